@@ -1,0 +1,14 @@
+/** The one place that asks the machine for the time; everything else is handed a `Date`. */
+export const now = (): Date => new Date();
+
+export const minutesBetween = (from: Date, to: Date): number =>
+  (to.getTime() - from.getTime()) / 60_000;
+
+export const addMinutes = (to: Date, minutes: number): Date =>
+  new Date(to.getTime() + minutes * 60_000);
+
+export const addDays = (to: Date, days: number): Date => addMinutes(to, days * 24 * 60);
+
+/** A calendar day without a time, as it is in a time zone: `2026-11-22`. */
+export const dayIn = (timeZone: string, at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);

@@ -1,0 +1,270 @@
+// Written by `npm run db:types` from the migrated schema; the checks compare it.
+import type { ColumnType } from 'kysely';
+import type { Id } from '../base/ids.ts';
+
+export type Database = {
+  'auth.account': {
+    id: Id<'account'>;
+    person_id: Id<'person'>;
+    account_id: string;
+    provider_id: string;
+    password: string | null;
+    access_token: string | null;
+    refresh_token: string | null;
+    id_token: string | null;
+    access_token_expires_at: Date | null;
+    refresh_token_expires_at: Date | null;
+    scope: string | null;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+    updated_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'auth.guest': {
+    id: Id<'guest'>;
+    token_hash: string;
+    language: ColumnType<'de' | 'en', 'de' | 'en' | undefined, 'de' | 'en'>;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'auth.invitation': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'invitation'>;
+    email: string | null;
+    role: 'owner' | 'lead' | 'coach' | 'executive' | 'member';
+    token_hash: string;
+    invited_by: Id<'person'> | null;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+    expires_at: Date;
+    accepted_at: Date | null;
+    withdrawn_at: Date | null;
+  };
+  'auth.membership': {
+    organisation_id: Id<'organisation'>;
+    person_id: Id<'person'>;
+    role: 'owner' | 'lead' | 'coach' | 'executive' | 'member';
+    since: ColumnType<Date, Date | undefined, Date>;
+  };
+  'auth.organisation': {
+    id: Id<'organisation'>;
+    slug: string;
+    name: string;
+    kind: 'company' | 'municipality' | 'association' | 'self_employed';
+    time_zone: ColumnType<string, string | undefined, string>;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'auth.person': {
+    id: Id<'person'>;
+    name: string;
+    email: string;
+    email_verified: ColumnType<boolean, boolean | undefined, boolean>;
+    image: string | null;
+    language: ColumnType<'de' | 'en', 'de' | 'en' | undefined, 'de' | 'en'>;
+    operator_since: Date | null;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+    updated_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'auth.session': {
+    id: Id<'session'>;
+    person_id: Id<'person'>;
+    token: string;
+    expires_at: Date;
+    ip_address: string | null;
+    user_agent: string | null;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+    updated_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'auth.verification': {
+    id: Id<'verification'>;
+    identifier: string;
+    value: string;
+    expires_at: Date;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+    updated_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'elaborate.board_column': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'board_column'>;
+    workshop_id: Id<'workshop'>;
+    position: number;
+    step: 'explore' | 'elaborate' | 'enable' | 'establish' | 'entertain' | null;
+    title: string | null;
+  };
+  'elaborate.card': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'card'>;
+    workshop_id: Id<'workshop'>;
+    column_id: Id<'board_column'>;
+    number: number;
+    title: string;
+    explanation: ColumnType<string, string | undefined, string>;
+    author_id: Id<'participant'> | null;
+    merged_into: Id<'card'> | null;
+    hidden_at: Date | null;
+    withdrawn_at: Date | null;
+    basic_question_at: Date | null;
+    effortless_at: Date | null;
+    fixed_effort: number | null;
+    source_id: string | null;
+    created_at: Date;
+  };
+  'elaborate.command': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'command'>;
+    workshop_id: Id<'workshop'>;
+    actor_id: string;
+    outcome: unknown;
+    at: Date;
+  };
+  'elaborate.connection_check': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'connection_check'>;
+    workshop_id: Id<'workshop'>;
+    address: string;
+    at: Date;
+  };
+  'elaborate.dot': {
+    organisation_id: Id<'organisation'>;
+    workshop_id: Id<'workshop'>;
+    participant_id: Id<'participant'>;
+    card_id: Id<'card'>;
+    colour: 'benefit' | 'effort';
+    count: number;
+  };
+  'elaborate.moderator': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'moderator'>;
+    workshop_id: Id<'workshop'>;
+    person_id: Id<'person'> | null;
+    guest_id: Id<'guest'> | null;
+    since: Date;
+  };
+  'elaborate.participant': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'participant'>;
+    workshop_id: Id<'workshop'>;
+    guest_id: Id<'guest'> | null;
+    number: number;
+    name: string | null;
+    return_word: string;
+    practised_at: Date | null;
+    cards_done_at: Date | null;
+    benefit_done_at: Date | null;
+    effort_done_at: Date | null;
+    merged_into: Id<'participant'> | null;
+    joined_at: Date;
+  };
+  'elaborate.standing': {
+    organisation_id: Id<'organisation'>;
+    workshop_id: Id<'workshop'>;
+    body: unknown;
+    computed_at: Date;
+  };
+  'elaborate.workshop': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'workshop'>;
+    code: string;
+    title: string;
+    guiding_question: string;
+    head_count: number;
+    programme_id: Id<'programme'> | null;
+    phase: ColumnType<'arrive' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'measures', 'arrive' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'measures' | undefined, 'arrive' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'measures'>;
+    countdown_ends_at: Date | null;
+    revealed: ColumnType<'nothing' | 'benefit' | 'both', 'nothing' | 'benefit' | 'both' | undefined, 'nothing' | 'benefit' | 'both'>;
+    cards_per_person: ColumnType<number, number | undefined, number>;
+    cards_hidden: ColumnType<boolean, boolean | undefined, boolean>;
+    benefit_dots: ColumnType<number, number | undefined, number>;
+    effort_dots: ColumnType<number, number | undefined, number>;
+    dots_per_card: ColumnType<number, number | undefined, number>;
+    last_card_number: ColumnType<number, number | undefined, number>;
+    last_participant_number: ColumnType<number, number | undefined, number>;
+    join_address: string | null;
+    effort_fixed: ColumnType<boolean, boolean | undefined, boolean>;
+    created_by: Id<'person'> | null;
+    created_at: Date;
+    closed_at: Date | null;
+  };
+  'platform.fact': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'fact'>;
+    kind: string;
+    subject_id: string;
+    numbers: ColumnType<unknown, unknown | undefined, unknown>;
+    at: Date;
+  };
+  'platform.live_message': {
+    topic: string;
+    rev: number;
+    body: string;
+    at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'platform.live_presence': {
+    process_id: string;
+    topic: string;
+    subjects: string[];
+    at: Date;
+  };
+  'platform.live_topic': {
+    topic: string;
+    rev: ColumnType<number, number | undefined, number>;
+  };
+  'platform.mail': {
+    organisation_id: Id<'organisation'> | null;
+    id: Id<'mail'>;
+    recipient: string;
+    subject: string;
+    body: string;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+    sent_at: Date | null;
+    failed_at: Date | null;
+    failure: string | null;
+  };
+  'platform.public_token': {
+    token: string;
+    kind: 'workshop' | 'moderation';
+    organisation_id: Id<'organisation'>;
+    subject_id: string;
+    created_at: ColumnType<Date, Date | undefined, Date>;
+    expires_at: Date | null;
+  };
+  'programme.department': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'department'>;
+    name: string;
+    created_at: Date;
+  };
+  'programme.measure': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'measure'>;
+    programme_id: Id<'programme'> | null;
+    what: string;
+    why: ColumnType<string, string | undefined, string>;
+    first_step: ColumnType<string, string | undefined, string>;
+    hours_estimated: number | null;
+    hours_spent: ColumnType<number, number | undefined, number>;
+    department_id: Id<'department'> | null;
+    due_on: string | null;
+    owner_person_id: Id<'person'> | null;
+    owner_guest_id: Id<'guest'> | null;
+    owner_name: string | null;
+    state: ColumnType<'planned' | 'running' | 'stuck' | 'done' | 'abandoned', 'planned' | 'running' | 'stuck' | 'done' | 'abandoned' | undefined, 'planned' | 'running' | 'stuck' | 'done' | 'abandoned'>;
+    state_since: Date;
+    stuck_on: string | null;
+    origin_kind: ColumnType<'by_hand' | 'card', 'by_hand' | 'card' | undefined, 'by_hand' | 'card'>;
+    origin_id: string | null;
+    created_at: Date;
+  };
+  'programme.programme': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'programme'>;
+    title: string;
+    goal: ColumnType<string, string | undefined, string>;
+    starts_on: string | null;
+    ends_on: string | null;
+    created_at: Date;
+  };
+  'programme.target_group': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'target_group'>;
+    name: string;
+    description: ColumnType<string, string | undefined, string>;
+    created_at: Date;
+  };
+};

@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { isId, type Id } from '../../platform/base/ids.ts';
+import { colours, phases, steps } from './phases.ts';
+
+const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'id');
+const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
+const filled = (most: number) => v.pipe(text(most), v.minLength(1));
+const day = v.pipe(v.string(), v.isoDate());
+
+export const cardTitleLength = 60;
+export const cardExplanationLength = 240;
+export const participantNameLength = 40;
+export const firstStepLength = 240;
+export const measureWhatLength = 120;
+
+const card = {
+  title: filled(cardTitleLength),
+  explanation: v.optional(text(cardExplanationLength), ''),
+};
+
+/**
+ * What a voter can do. `id` is made by the sender and makes a command happen once, however often it is sent;
+ * a new card's id is made by the sender too.
+ */
+export const guestCommand = v.variant('kind', [
+  v.object({ kind: v.literal('rename'), name: text(participantNameLength) }),
+  v.object({ kind: v.literal('practise') }),
+  v.object({
+    kind: v.literal('writeCard'),
+    cardId: id<'card'>(),
+    columnId: id<'board_column'>(),
+    ...card,
+  }),
+  v.object({
+    kind: v.literal('changeCard'),
+    cardId: id<'card'>(),
+    columnId: id<'board_column'>(),
+    ...card,
+  }),
+  v.object({ kind: v.literal('withdrawCard'), cardId: id<'card'>() }),
+  v.object({ kind: v.literal('placeDot'), cardId: id<'card'>(), colour: v.picklist(colours) }),
+  v.object({ kind: v.literal('takeDot'), cardId: id<'card'>(), colour: v.picklist(colours) }),
+  v.object({
+    kind: v.literal('moveDot'),
+    fromCardId: id<'card'>(),
+    toCardId: id<'card'>(),
+    colour: v.picklist(colours),
+  }),
+  v.object({
+    kind: v.literal('finish'),
+    part: v.picklist(['cards', ...colours]),
+    finished: v.boolean(),
+  }),
+  v.object({
+    kind: v.literal('takeOn'),
+    cardId: id<'card'>(),
+    name: v.optional(text(participantNameLength), ''),
+    firstStep: v.optional(text(firstStepLength), ''),
+    dueOn: v.optional(v.nullable(day), null),
+  }),
+  v.object({ kind: v.literal('giveBack'), measureId: id<'measure'>() }),
+]);
+export type GuestCommand = v.InferOutput<typeof guestCommand>;
+
+export const guestEnvelope = v.object({
+  id: id<'command'>(),
+  participantId: id<'participant'>(),
+  command: guestCommand,
+});
+export type GuestEnvelope = v.InferOutput<typeof guestEnvelope>;
+
+/** What a moderator can do; every one works from a phone too. */
+export const deskCommand = v.variant('kind', [
+  v.object({ kind: v.literal('enterPhase'), phase: v.picklist(phases) }),
+  v.object({
+    kind: v.literal('startCountdown'),
+    minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(600)),
+  }),
+  v.object({
+    kind: v.literal('addMinutes'),
+    minutes: v.pipe(v.number(), v.minValue(-60), v.maxValue(60)),
+  }),
+  v.object({ kind: v.literal('stopCountdown') }),
+  v.object({ kind: v.literal('reveal'), revealed: v.picklist(['benefit', 'both']) }),
+  v.object({
+    kind: v.literal('writeCard'),
+    cardId: id<'card'>(),
+    columnId: id<'board_column'>(),
+    ...card,
+  }),
+  v.object({ kind: v.literal('editCard'), cardId: id<'card'>(), ...card }),
+  v.object({ kind: v.literal('moveCard'), cardId: id<'card'>(), columnId: id<'board_column'>() }),
+  v.object({ kind: v.literal('hideCard'), cardId: id<'card'>() }),
+  v.object({ kind: v.literal('showCard'), cardId: id<'card'>() }),
+  v.object({ kind: v.literal('mergeCards'), cardId: id<'card'>(), intoCardId: id<'card'>() }),
+  v.object({ kind: v.literal('splitCard'), cardId: id<'card'>() }),
+  v.object({ kind: v.literal('confirmEffortless'), cardId: id<'card'>() }),
+  v.object({ kind: v.literal('markBasicQuestion'), cardId: id<'card'>(), marked: v.boolean() }),
+  v.object({
+    kind: v.literal('mergeParticipants'),
+    participantId: id<'participant'>(),
+    intoParticipantId: id<'participant'>(),
+  }),
+  v.object({
+    kind: v.literal('makeMeasure'),
+    cardId: id<'card'>(),
+    what: v.optional(text(measureWhatLength), ''),
+    firstStep: v.optional(text(firstStepLength), ''),
+    dueOn: v.optional(v.nullable(day), null),
+  }),
+  v.object({
+    kind: v.literal('changeSettings'),
+    title: filled(120),
+    guidingQuestion: filled(240),
+    headCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
+    cardsPerPerson: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+    cardsHidden: v.boolean(),
+    benefitDots: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    effortDots: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    dotsPerCard: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  v.object({
+    kind: v.literal('changeColumns'),
+    columns: v.pipe(
+      v.array(
+        v.object({
+          id: v.nullable(id<'board_column'>()),
+          step: v.nullable(v.picklist(steps)),
+          title: v.nullable(filled(40)),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(8),
+    ),
+  }),
+  v.object({ kind: v.literal('setJoinAddress'), address: v.nullable(filled(200)) }),
+  v.object({ kind: v.literal('close') }),
+  v.object({ kind: v.literal('reopen') }),
+]);
+export type DeskCommand = v.InferOutput<typeof deskCommand>;
+
+export const deskEnvelope = v.object({ id: id<'command'>(), command: deskCommand });
+export type DeskEnvelope = v.InferOutput<typeof deskEnvelope>;
