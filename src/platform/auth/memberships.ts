@@ -1,0 +1,31 @@
+import type { OrganisationId, PersonId } from '../base/ids.ts';
+import {
+  selectMembers,
+  selectMembership,
+  selectOrganisationsOf,
+} from './memberships.queries.ts';
+import type { Person, Role, Scope } from './scope.ts';
+
+export type Membership = { organisationId: OrganisationId; slug: string; name: string; role: Role };
+
+export type Member = { personId: PersonId; name: string; email: string; role: Role; since: Date };
+
+/** The person's scope in an organisation; null alike when it is not theirs and when there is none. */
+export async function scopeBySlug(person: Person, slug: string): Promise<Scope | null> {
+  return (await selectMembership(person.id, 'slug', slug)) ?? null;
+}
+
+/** As `scopeBySlug`, for who has the id. */
+export async function scopeByOrganisation(
+  person: Person,
+  organisationId: OrganisationId,
+): Promise<Scope | null> {
+  return (await selectMembership(person.id, 'id', organisationId)) ?? null;
+}
+
+/** The organisations a person belongs to, by name; at most 200. */
+export const membershipsOf = (person: Person): Promise<Membership[]> =>
+  selectOrganisationsOf(person.id);
+
+/** The people of an organisation, by name; at most 2,000. */
+export const membersOf = (scope: Scope): Promise<Member[]> => selectMembers(scope.organisationId);

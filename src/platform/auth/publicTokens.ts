@@ -1,0 +1,41 @@
+import type { OrganisationId } from '../base/ids.ts';
+import type { Tx } from '../db/database.ts';
+import {
+  callIssuePublicToken,
+  callWithdrawPublicTokens,
+  selectPublicToken,
+} from './publicTokens.queries.ts';
+import { newReadableCode, newToken } from './tokens.ts';
+
+export type PublicTokenKind = 'workshop' | 'moderation';
+
+export { codeAsIssued } from './tokens.ts';
+
+/** Six characters, 29 bits: short enough to type from a wall; guessing is slowed by codeThrottle. */
+export const newWorkshopCode = (): string => newReadableCode(6);
+
+/** A token for a link nobody types. */
+export const newLinkToken = (): string => newToken();
+
+/** What an address without a sign-in stands for; null when it was never issued, withdrawn or has run out. */
+export async function findPublicToken(
+  token: string,
+  kind: PublicTokenKind,
+): Promise<{ organisationId: OrganisationId; subjectId: string } | null> {
+  return (await selectPublicToken(token, kind)) ?? null;
+}
+
+/**
+ * Issues a token for a thing of the transaction's organisation.
+ * @throws a unique violation (23505) when the token is already issued; make another one and start again.
+ */
+export const issuePublicToken = (
+  tx: Tx,
+  issue: { token: string; kind: PublicTokenKind; subjectId: string; expiresAt: Date | null },
+): Promise<void> => callIssuePublicToken(tx, issue);
+
+/** Withdraws every token of this kind for a thing of the transaction's organisation. */
+export const withdrawPublicTokens = (
+  tx: Tx,
+  withdrawn: { kind: PublicTokenKind; subjectId: string },
+): Promise<void> => callWithdrawPublicTokens(tx, withdrawn);

@@ -1,0 +1,17 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+/** 256 random bits, to be kept by its owner; we keep `hashOfToken` of it. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** A token of 256 random bits needs no slow hash: it cannot be guessed from it. */
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+// Without letters and digits that look or sound alike on a wall seen from eight metres.
+const readable = 'ABCDEFGHKLMNPRSTUVWXYZ23456789';
+
+/** A code people read from a screen and type; each character carries 4.9 bits. */
+export const newReadableCode = (characters: number): string =>
+  Array.from({ length: characters }, () => readable.charAt(randomInt(readable.length))).join('');
+
+/** A typed code as it was issued: people type small letters, spaces and hyphens. */
+export const codeAsIssued = (typed: string): string => typed.toUpperCase().replaceAll(/[\s-]/g, '');
