@@ -10,6 +10,8 @@ create table programme.programme (
   goal text not null default '' check (char_length(goal) <= 1000),
   starts_on date,
   ends_on date,
+  -- As for a measure: a form that was opened before the last change is not saved over it.
+  revision int not null default 1,
   created_at timestamptz not null,
   primary key (organisation_id, id),
   check (ends_on is null or starts_on is null or ends_on >= starts_on)
@@ -54,6 +56,8 @@ create table programme.measure (
   -- Where it came from; the room that made it knows the way back. 'card' is a card of an Impulstag.
   origin_kind text not null default 'by_hand' check (origin_kind in ('by_hand', 'card')),
   origin_id uuid,
+  -- Counts every change; a form that was opened before the last one is not saved over it.
+  revision int not null default 1,
   created_at timestamptz not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, programme_id) references programme.programme,

@@ -249,6 +249,7 @@ export type Database = {
     stuck_on: string | null;
     origin_kind: ColumnType<'by_hand' | 'card', 'by_hand' | 'card' | undefined, 'by_hand' | 'card'>;
     origin_id: string | null;
+    revision: ColumnType<number, number | undefined, number>;
     created_at: Date;
   };
   'programme.programme': {
@@ -258,6 +259,7 @@ export type Database = {
     goal: ColumnType<string, string | undefined, string>;
     starts_on: string | null;
     ends_on: string | null;
+    revision: ColumnType<number, number | undefined, number>;
     created_at: Date;
   };
   'programme.target_group': {

@@ -1,0 +1,9 @@
+export {
+  changeMeasure,
+  createMeasure,
+  giveBackMeasure,
+  measuresFromOrigin,
+  takeOnMeasure,
+  type MeasureOfOrigin,
+  type Taker,
+} from './server/originMeasures.ts';
