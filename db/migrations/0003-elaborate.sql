@@ -99,6 +99,8 @@ create table elaborate.card (
   explanation text not null default '' check (char_length(explanation) <= 240),
   author_id uuid,
   merged_into uuid,
+  -- Not yet on the board: written while cards are hidden, shown to all when collecting ends.
+  waiting_since timestamptz,
   hidden_at timestamptz,
   withdrawn_at timestamptz,
   basic_question_at timestamptz,
@@ -148,8 +150,11 @@ begin
   end if;
   select case new.colour when 'benefit' then benefit_dots else effort_dots end, dots_per_card into budget, per_card
     from elaborate.workshop where organisation_id = new.organisation_id and id = new.workshop_id;
-  select coalesce(sum(count), 0) into placed from elaborate.dot
-    where organisation_id = new.organisation_id and participant_id = new.participant_id and colour = new.colour;
+  -- A card that leaves the board gives its dots back: they stay written down but do not count.
+  select coalesce(sum(d.count), 0) into placed from elaborate.dot d
+    join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
+    where d.organisation_id = new.organisation_id and d.participant_id = new.participant_id and d.colour = new.colour
+      and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null;
   if new.count > per_card then
     raise exception 'more dots than one card may carry from one voter' using errcode = 'RZ002';
   end if;

@@ -97,6 +97,7 @@ export type Database = {
     explanation: ColumnType<string, string | undefined, string>;
     author_id: Id<'participant'> | null;
     merged_into: Id<'card'> | null;
+    waiting_since: Date | null;
     hidden_at: Date | null;
     withdrawn_at: Date | null;
     basic_question_at: Date | null;
