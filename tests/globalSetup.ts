@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 // TEST_POSTGRES names the socket folder of a running server; without it the run brings its own.
 async function testServer() {
-  const host = process.env['TEST_POSTGRES'];
+  const host = process.env.TEST_POSTGRES;
   if (host) return { server: { host, user: 'postgres' }, stop: () => Promise.resolve() };
   const { startEmbedded } = await import('#platform/db/embedded.ts');
   const dataFolder = await mkdtemp(join(tmpdir(), 'resonanz-test-'));
@@ -57,7 +57,12 @@ async function prepare(server: { host: string; user: string }, template: string)
   await admin.connect();
   await admin.query(`create database ${template} owner resonanz_owner`);
   await admin.end();
-  const pool = new pg.Pool({ host: server.host, user: 'resonanz_owner', database: template, max: 1 });
+  const pool = new pg.Pool({
+    host: server.host,
+    user: 'resonanz_owner',
+    database: template,
+    max: 1,
+  });
   const client = await pool.connect();
   await migrate(client, 'db/migrations');
   await castInto(client);

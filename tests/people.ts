@@ -7,8 +7,7 @@ import type { Person, Role, Scope } from '#platform/auth/scope.ts';
 /** A member of an organisation as a test meets them. */
 export type Member = Scope & { person: Person };
 
-const named = ['anna', 'bernd', 'carla', 'dieter', 'eva', 'fremd'] as const;
-type Name = (typeof named)[number];
+type Name = 'anna' | 'bernd' | 'carla' | 'dieter' | 'eva' | 'fremd';
 
 /** Musterstadt has one person for each role; Fremd owns Anderswo and must never see anything of Musterstadt. */
 export const cast: Record<Name, Member> = {
@@ -28,7 +27,13 @@ function member(name: Name, role: Role, slug: string): Member {
     timeZone: 'Europe/Berlin',
     personId,
     role,
-    person: { id: personId, name: nameOf(name), email: `${name}@${slug}.example`, language: 'de', operator: false },
+    person: {
+      id: personId,
+      name: nameOf(name),
+      email: `${name}@${slug}.example`,
+      language: 'de',
+      operator: false,
+    },
   };
 }
 

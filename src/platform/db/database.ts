@@ -11,7 +11,7 @@ type Connected = { pool: pg.Pool; kysely: Kysely<Database> };
 
 // The bundled pages and server.ts are separate module graphs; both must find the one pool.
 const shared = Symbol.for('resonanz.database');
-const holder: typeof globalThis & { [shared]?: Connected } = globalThis;
+const holder: typeof globalThis & { [shared]?: Connected | undefined } = globalThis;
 
 // A day stays the text it is in the database; only moments become a `Date`.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -30,7 +30,7 @@ export function connect(config: pg.PoolConfig, connections = 10): pg.Pool {
 
 export async function disconnect(): Promise<void> {
   await holder[shared]?.kysely.destroy();
-  delete holder[shared];
+  holder[shared] = undefined;
 }
 
 function connected(): Connected {
