@@ -35,6 +35,8 @@ export type StandingCard = {
   field: Field | null;
   /** People who placed a dot on it; null where fewer than five voted at all. */
   people: number | null;
+  /** Those of them who placed a benefit dot on it: all that may be seen before effort is revealed. */
+  peopleBenefit: number | null;
   /** Standard deviation of benefit dots a voter; null where fewer than five voted at all. */
   spreadBenefit: number | null;
   spreadEffort: number | null;

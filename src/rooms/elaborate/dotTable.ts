@@ -1,0 +1,42 @@
+/** Who placed how many dots of one colour where. Most voters dot few cards, so only what is not zero is kept. */
+export type DotTable = {
+  people: number;
+  cards: number;
+  /** Voter i placed what stands from `start[i]` to before `start[i + 1]`. */
+  start: Int32Array;
+  card: Int32Array;
+  count: Int32Array;
+};
+
+/** @param rows one for each voter: card position (0 to cards − 1) and how many dots, each card at most once. */
+export function dotTable(
+  rows: readonly (readonly [card: number, count: number][])[],
+  cards: number,
+): DotTable {
+  const start = new Int32Array(rows.length + 1);
+  rows.forEach((row, voter) => (start[voter + 1] = at(start, voter) + row.length));
+  const all = rows.flat();
+  return {
+    people: rows.length,
+    cards,
+    start,
+    card: Int32Array.from(all, ([card]) => card),
+    count: Int32Array.from(all, ([, count]) => count),
+  };
+}
+
+/** The dots of each card, all voters together. */
+export function dotsByCard(table: DotTable): Float64Array {
+  const sums = new Float64Array(table.cards);
+  for (let entry = 0; entry < table.card.length; entry += 1)
+    add(sums, at(table.card, entry), at(table.count, entry));
+  return sums;
+}
+
+/** Inside these loops an index is never outside; `?? 0` only tells the compiler so. */
+export const at = (numbers: Int32Array | Float64Array, index: number): number =>
+  numbers[index] ?? 0;
+
+export function add(numbers: Int32Array | Float64Array, index: number, more: number): void {
+  numbers[index] = at(numbers, index) + more;
+}
