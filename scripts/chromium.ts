@@ -10,7 +10,10 @@ export function ensureChromium(): { ok: true } | { ok: false; reason: string } {
     return { ok: false, reason: 'Please install Chromium first: sudo apt-get install chromium' };
   }
   try {
-    const quietly = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    const quietly = {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    } as const;
     execFileSync('apt-get', ['update'], quietly);
     execFileSync('apt-get', ['install', '-y', 'chromium'], quietly);
   } catch {
