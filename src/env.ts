@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { StartProblem } from '#platform/base/startProblem.ts';
+
+const webAddress = v.pipe(
+  v.string(),
+  v.url('must be an address such as https://resonanz.example.org'),
+  v.regex(/^https?:/, 'must start with http:// or https://'),
+  v.transform((text) => new URL(text).origin),
+);
+
+const yesOrNo = v.pipe(
+  v.picklist(['true', 'false'], 'must be true or false'),
+  v.transform((text) => text === 'true'),
+);
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, 'must be a number from 0 to 65535'),
+  v.transform(Number),
+  v.maxValue(65_535, 'must be a number from 0 to 65535'),
+);
+
+const addressOf = (start: RegExp, example: string) =>
+  v.pipe(v.string(), v.regex(start, `must be an address such as ${example}`));
+
+/** Every setting. Nothing else is read from the environment; docs/operating.md explains each. */
+const settingsSchema = v.object({
+  PORT: v.optional(port, '3000'),
+  HOST: v.optional(v.string()),
+  RESONANZ_URL: v.optional(webAddress),
+  RESONANZ_DATA: v.optional(v.string(), 'data'),
+  RESONANZ_SECRET: v.optional(
+    v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters')),
+  ),
+  DATABASE_URL: v.optional(
+    addressOf(/^postgres(ql)?:\/\//, 'postgres://resonanz_owner:…@localhost/resonanz'),
+  ),
+  RESONANZ_TRUST_PROXY: v.optional(yesOrNo, 'false'),
+  SMTP_URL: v.optional(addressOf(/^smtps?:\/\//, 'smtps://user:password@mail.example.org')),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/@/, 'must hold a mail address'))),
+  LOG_LEVEL: v.optional(
+    v.picklist(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    ),
+    'info',
+  ),
+});
+
+export type Settings = {
+  port: number;
+  /** Null: all interfaces. */
+  host: string | null;
+  /** The public address without a path, or null: links use the host of the request. */
+  url: string | null;
+  dataFolder: string;
+  databaseUrl: string | null;
+  trustProxy: boolean;
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  logLevel: string;
+};
+
+let read: Settings | undefined;
+
+/** The settings of this process. @throws StartProblem naming the first one that is wrong. */
+export const settings = (): Settings => (read ??= settingsFrom(process.env));
+
+/** @param environment names and values; an empty value counts as not set. */
+export function settingsFrom(environment: Record<string, string | undefined>): Settings {
+  const set = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  const result = v.safeParse(settingsSchema, Object.fromEntries(set));
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new StartProblem(`The setting ${v.getDotPath(issue)} ${issue.message}.`);
+  }
+  const given = result.output;
+  if (given.SMTP_URL && !given.MAIL_FROM) {
+    throw new StartProblem('The setting MAIL_FROM must name a sender when SMTP_URL is set.');
+  }
+  return {
+    port: given.PORT,
+    host: given.HOST ?? null,
+    url: given.RESONANZ_URL ?? null,
+    dataFolder: given.RESONANZ_DATA,
+    databaseUrl: given.DATABASE_URL ?? null,
+    trustProxy: given.RESONANZ_TRUST_PROXY,
+    smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.MAIL_FROM ?? null,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+let known: string | undefined;
+
+/** What signs cookies and encrypts tokens at rest: RESONANZ_SECRET, or made once in the data folder. */
+export function secret(): string {
+  known ??= process.env.RESONANZ_SECRET || secretIn(settings().dataFolder);
+  return known;
+}
+
+/** @returns the secret kept in this folder, at least 32 characters; made at the first call. */
+export function secretIn(dataFolder: string): string {
+  const path = join(dataFolder, 'secret');
+  mkdirSync(dataFolder, { recursive: true });
+  try {
+    // 'wx' refuses an existing file, so that of two processes that start together only one makes it.
+    writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const text = readFileSync(path, 'utf8').trim();
+  if (text.length < 32) {
+    throw new StartProblem(`${path} holds no secret; put back the one of your backup.`);
+  }
+  return text;
+}

@@ -1,0 +1,24 @@
+import { pino, type Logger } from 'pino';
+
+// The bundled pages and server.ts are separate module graphs and share one log.
+const shared = Symbol.for('resonanz.log');
+const holder: typeof globalThis & { [shared]?: Logger } = globalThis;
+
+/** JSON lines on stdout. Never names, texts, addresses: give ids, counts and codes. */
+export function log(): Logger {
+  holder[shared] ??= pino({
+    level: process.env.LOG_LEVEL ?? 'info',
+    base: undefined,
+    timestamp: () => `,"at":"${new Date().toISOString()}"`,
+    serializers: { error: withoutTexts },
+  });
+  return holder[shared];
+}
+
+/** What of an error may be logged: PostgreSQL's `detail` and `where` can hold what people wrote. */
+export function withoutTexts(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = 'code' in error ? String(error.code) : undefined;
+  const cause = error.cause === undefined ? undefined : withoutTexts(error.cause);
+  return { kind: error.name, message: error.message, code, stack: error.stack, cause };
+}
