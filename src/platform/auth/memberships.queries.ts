@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { OrganisationId, PersonId } from '../base/ids.ts';
-import { platformDb } from '../db/database.ts';
+import { platformDb, type Tx } from '../db/database.ts';
 import type { Member, Membership } from './memberships.ts';
-import type { Scope } from './scope.ts';
+import type { Role, Scope } from './scope.ts';
 
 export const selectMembership = (
   personId: PersonId,
@@ -44,3 +44,60 @@ export const selectMembers = (organisationId: OrganisationId): Promise<Member[]>
     .orderBy('p.id')
     .limit(2000)
     .execute();
+
+/** Every member of an organisation, locked until the transaction ends: the last owner stays the last. */
+export const lockMemberships = (
+  tx: Tx,
+  organisationId: OrganisationId,
+): Promise<{ personId: PersonId; role: Role }[]> =>
+  tx
+    .selectFrom('auth.membership')
+    .select(['person_id as personId', 'role'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('person_id')
+    .forUpdate()
+    .execute();
+
+export async function updateMembershipRole(
+  tx: Tx,
+  organisationId: OrganisationId,
+  change: { personId: PersonId; role: Role },
+): Promise<void> {
+  await tx
+    .updateTable('auth.membership')
+    .set({ role: change.role })
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', change.personId)
+    .execute();
+}
+
+export async function deleteMembership(
+  tx: Tx,
+  organisationId: OrganisationId,
+  personId: PersonId,
+): Promise<void> {
+  await tx
+    .deleteFrom('auth.membership')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** @returns false when the person was a member already; the role then stays. */
+export async function insertMembership(
+  tx: Tx,
+  membership: { organisationId: OrganisationId; personId: PersonId; role: Role; since: Date },
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('auth.membership')
+    .values({
+      organisation_id: membership.organisationId,
+      person_id: membership.personId,
+      role: membership.role,
+      since: membership.since,
+    })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'person_id']).doNothing())
+    .returning('role')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}

@@ -1,9 +1,5 @@
 import type { OrganisationId, PersonId } from '../base/ids.ts';
-import {
-  selectMembers,
-  selectMembership,
-  selectOrganisationsOf,
-} from './memberships.queries.ts';
+import { selectMembers, selectMembership, selectOrganisationsOf } from './memberships.queries.ts';
 import type { Person, Role, Scope } from './scope.ts';
 
 export type Membership = { organisationId: OrganisationId; slug: string; name: string; role: Role };

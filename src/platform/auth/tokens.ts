@@ -4,7 +4,8 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** A token of 256 random bits needs no slow hash: it cannot be guessed from it. */
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const hashOfToken = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url');
 
 // Without letters and digits that look or sound alike on a wall seen from eight metres.
 const readable = 'ABCDEFGHKLMNPRSTUVWXYZ23456789';
@@ -12,6 +13,12 @@ const readable = 'ABCDEFGHKLMNPRSTUVWXYZ23456789';
 /** A code people read from a screen and type; each character carries 4.9 bits. */
 export const newReadableCode = (characters: number): string =>
   Array.from({ length: characters }, () => readable.charAt(randomInt(readable.length))).join('');
+
+/** The same code from the same bytes; two bytes a character keep the letters even enough. */
+export const readableFrom = (bytes: Buffer, characters: number): string =>
+  Array.from({ length: characters }, (_, index) =>
+    readable.charAt(bytes.readUInt16BE(index * 2) % readable.length),
+  ).join('');
 
 /** A typed code as it was issued: people type small letters, spaces and hyphens. */
 export const codeAsIssued = (typed: string): string => typed.toUpperCase().replaceAll(/[\s-]/g, '');

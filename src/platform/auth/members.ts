@@ -1,0 +1,60 @@
+import type { PersonId } from '../base/ids.ts';
+import { done, refused, type Outcome } from '../base/outcome.ts';
+import { platformDb } from '../db/database.ts';
+import { deleteMembership, lockMemberships, updateMembershipRole } from './memberships.queries.ts';
+import { may } from './rights.ts';
+import type { Role, Scope } from './scope.ts';
+
+/** `notFound`: no such member; `ownersOnly`: a lead neither makes nor changes owners. */
+export type MemberRefusal = 'noRight' | 'notFound' | 'ownersOnly' | 'lastOwner';
+
+type Row = { personId: PersonId; role: Role };
+
+/** Gives a member another role. */
+export const changeRole = (
+  scope: Scope,
+  personId: PersonId,
+  role: Role,
+): Promise<Outcome<null, MemberRefusal>> => changeMember(scope, personId, role);
+
+/** Takes a member out of the organisation; what they did stays. Everybody may take themselves out. */
+export const removeMember = (
+  scope: Scope,
+  personId: PersonId,
+): Promise<Outcome<null, MemberRefusal>> => changeMember(scope, personId, null);
+
+function changeMember(
+  scope: Scope,
+  personId: PersonId,
+  role: Role | null,
+): Promise<Outcome<null, MemberRefusal>> {
+  return platformDb()
+    .transaction()
+    .execute(async (tx) => {
+      const members = await lockMemberships(tx, scope.organisationId);
+      const refusal = refusalToChange(members, scope, { personId, role });
+      if (refusal) return refused(refusal);
+      if (role) await updateMembershipRole(tx, scope.organisationId, { personId, role });
+      else await deleteMembership(tx, scope.organisationId, personId);
+      return done(null);
+    });
+}
+
+/** Why a member's role may not become this one; `role` null is leaving. */
+export function refusalToChange(
+  members: readonly Row[],
+  acting: Row,
+  change: { personId: PersonId; role: Role | null },
+): MemberRefusal | null {
+  // The acting role as it is now, under the lock, not as it was when the page was opened.
+  const own = members.find((member) => member.personId === acting.personId);
+  const target = members.find((member) => member.personId === change.personId);
+  const leaving = change.role === null && own === target;
+  if (!own || (!leaving && !may(own.role, 'manageMembers'))) return 'noRight';
+  if (!target) return 'notFound';
+  const touchesOwner = target.role === 'owner' || change.role === 'owner';
+  if (touchesOwner && own.role !== 'owner') return 'ownersOnly';
+  const owners = members.filter((member) => member.role === 'owner').length;
+  if (target.role === 'owner' && change.role !== 'owner' && owners === 1) return 'lastOwner';
+  return null;
+}

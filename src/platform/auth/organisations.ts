@@ -1,0 +1,68 @@
+import { newId } from '../base/ids.ts';
+import { done, refused, type Outcome } from '../base/outcome.ts';
+import { platformDb } from '../db/database.ts';
+import {
+  deleteOrganisationRow,
+  insertOrganisation,
+  selectOrganisation,
+  updateOrganisation,
+} from './organisations.queries.ts';
+import { may } from './rights.ts';
+import type { Person, Scope } from './scope.ts';
+import { slugCandidates } from './slug.ts';
+
+export const organisationKinds = [
+  'company',
+  'municipality',
+  'association',
+  'self_employed',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const organisationNameLength = 120;
+
+export type Organisation = { slug: string; name: string; kind: OrganisationKind; timeZone: string };
+
+export const organisationOf = (scope: Scope): Promise<Organisation> =>
+  selectOrganisation(scope.organisationId);
+
+/** Whoever runs the installation opens organisations, and owns the new one until it is handed on. */
+export async function addOrganisation(
+  person: Person,
+  wanted: { name: string; kind: OrganisationKind },
+  now: Date,
+): Promise<Outcome<{ slug: string }, 'notOperator'>> {
+  if (!person.operator) return refused('notOperator');
+  const slug = await platformDb()
+    .transaction()
+    .execute((tx) =>
+      insertOrganisation(tx, slugCandidates(wanted.name), {
+        id: newId<'organisation'>(now),
+        ...wanted,
+        ownerId: person.id,
+      }),
+    );
+  return done({ slug });
+}
+
+/** The address (slug) stays, so that links and printed codes keep working. */
+export async function editOrganisation(
+  scope: Scope,
+  changed: { name: string; kind: OrganisationKind; timeZone: string },
+): Promise<Outcome<null, 'noRight'>> {
+  if (!may(scope.role, 'editOrganisation')) return refused('noRight');
+  await updateOrganisation(scope.organisationId, changed);
+  return done(null);
+}
+
+/** Deletes an organisation with everything in it, for good. @param typedName its name, as a last question. */
+export async function deleteOrganisation(
+  scope: Scope,
+  typedName: string,
+): Promise<Outcome<null, 'noRight' | 'otherName'>> {
+  if (!may(scope.role, 'deleteOrganisation')) return refused('noRight');
+  const { name } = await organisationOf(scope);
+  if (typedName.trim() !== name) return refused('otherName');
+  await deleteOrganisationRow(scope.organisationId);
+  return done(null);
+}

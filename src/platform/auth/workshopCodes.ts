@@ -1,0 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { OrganisationId } from '../base/ids.ts';
+import { countJoin, countMiss, lookUpDelayMs, newCodeThrottle } from './codeThrottle.ts';
+import { codeAsIssued, findPublicToken } from './publicTokens.ts';
+import type { Guest } from './scope.ts';
+
+/** Who asks for a code: the guest where one is known, else the address. */
+export type Asker = { guest: Guest | null; address: string };
+
+// In memory of one process: several processes give each asker as many turns.
+const throttle = newCodeThrottle();
+
+/** The workshop behind a typed or scanned code; slow for an asker who has been guessing. */
+export async function findWorkshopCode(
+  typed: string,
+  asker: Asker,
+  now: Date,
+): Promise<{ organisationId: OrganisationId; subjectId: string } | null> {
+  const key = asker.guest ? `guest ${asker.guest.id}` : `address ${asker.address}`;
+  const delay = lookUpDelayMs(throttle, key, now);
+  if (delay > 0) await wait(delay);
+  const found = await findPublicToken(codeAsIssued(typed), 'workshop');
+  if (!found) countMiss(throttle, key, now);
+  return found;
+}
+
+/** Asked once for each new participant. @returns false when this code has let in more than any room holds. */
+export const mayJoinWorkshop = (typed: string, now: Date): boolean =>
+  countJoin(throttle, codeAsIssued(typed), now);
