@@ -120,6 +120,9 @@ create table elaborate.card (
   check (merged_into is null or merged_into <> id)
 );
 
+create index card_of_author on elaborate.card (organisation_id, author_id);
+create index card_of_gathering on elaborate.card (organisation_id, merged_into) where merged_into is not null;
+
 create table elaborate.dot (
   organisation_id uuid not null,
   workshop_id uuid not null,
