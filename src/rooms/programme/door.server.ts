@@ -7,3 +7,5 @@ export {
   type MeasureOfOrigin,
   type Taker,
 } from './server/originMeasures.ts';
+export { fahrplanStep, type FahrplanOfProgramme } from './server/fahrplan.ts';
+export { programmesFor } from './server/programmes.ts';

@@ -127,12 +127,18 @@ export const measureInput = v.pipe(
     dueOn: dayOrNull,
     ...stateEntries,
   }),
-  v.forward(v.check(isExplained, stuckNeedsReason), ['stuckOn']),
+  v.forward(
+    v.check((input) => isExplained(input), stuckNeedsReason),
+    ['stuckOn'],
+  ),
 );
 export type MeasureInput = v.InferOutput<typeof measureInput>;
 
 export const stateInput = v.pipe(
   v.object(stateEntries),
-  v.forward(v.check(isExplained, stuckNeedsReason), ['stuckOn']),
+  v.forward(
+    v.check((input) => isExplained(input), stuckNeedsReason),
+    ['stuckOn'],
+  ),
 );
 export type StateInput = v.InferOutput<typeof stateInput>;

@@ -3,12 +3,7 @@ import { newId, type GuestId, type OrganisationId, type PersonId } from '#platfo
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
-import {
-  isOpen,
-  type MeasureId,
-  type MeasureState,
-  type ProgrammeId,
-} from '../measure.ts';
+import { isOpen, type MeasureId, type MeasureState, type ProgrammeId } from '../measure.ts';
 import {
   insertMeasureOfOrigin,
   lockMeasure,
@@ -90,7 +85,13 @@ export async function createMeasure(
  */
 export async function takeOnMeasure(
   tx: Tx,
-  wish: MeasureKey & { taker: Taker; name?: string; firstStep?: string; dueOn?: string | null; now: Date },
+  wish: MeasureKey & {
+    taker: Taker;
+    name?: string;
+    firstStep?: string;
+    dueOn?: string | null;
+    now: Date;
+  },
 ): Promise<Outcome<MeasureOfOrigin, 'unknown_measure' | 'already_taken' | 'measure_closed'>> {
   const measure = await lockMeasure(tx, wish.organisationId, wish.measureId);
   if (!measure) return refused('unknown_measure');
@@ -116,9 +117,14 @@ export async function giveBackMeasure(
   if (!measure) return refused('unknown_measure');
   if (!isTakenBy(seenFromOrigin(measure), wish.taker)) return refused('not_taken_by_you');
   if (!isOpen(measure)) return refused('measure_closed');
+  await freeMeasure(tx, wish);
+  return done(await again(tx, wish));
+}
+
+/** Nobody owns it afterwards. Who may do that is asked by the caller. */
+export async function freeMeasure(tx: Tx, wish: MeasureKey & { now: Date }): Promise<void> {
   await setOwner(tx, wish, { personId: null, guestId: null, name: null });
   await recordTaking(tx, wish, 'programme.measure_given_back');
-  return done(await again(tx, wish));
 }
 
 /**

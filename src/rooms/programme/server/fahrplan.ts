@@ -1,0 +1,23 @@
+import type { Scope } from '#platform/auth/scope.ts';
+import type { Measure } from '../measure.ts';
+import type { MeasureCounts } from '../nextStep.ts';
+import type { Programme } from '../programme.ts';
+import { openMeasuresFor } from './measures.ts';
+import { programmesFor } from './programmes.ts';
+
+// More than fit on one look belong in the list.
+const measuresOnFahrplan = 8;
+
+export type FahrplanOfProgramme = {
+  /** The newest; null before there is one. */
+  programme: Programme | null;
+  /** Open ones, the own first, then by due day; at most eight. */
+  measures: Measure[];
+  counts: MeasureCounts;
+};
+
+/** What this room adds to the Fahrplan. */
+export async function fahrplanStep(scope: Scope, now: Date): Promise<FahrplanOfProgramme> {
+  const [programme = null] = await programmesFor(scope);
+  return { programme, ...(await openMeasuresFor(scope, measuresOnFahrplan, now)) };
+}

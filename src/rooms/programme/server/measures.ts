@@ -1,0 +1,239 @@
+import { membersOf } from '#platform/auth/memberships.ts';
+import { may } from '#platform/auth/rights.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { dayIn } from '#platform/base/clock.ts';
+import { newId, type PersonId } from '#platform/base/ids.ts';
+import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { recordFact } from '#platform/facts/facts.ts';
+import {
+  mayChange,
+  type Measure,
+  type MeasureId,
+  type MeasureInput,
+  type MeasureState,
+  type Origin,
+  type Owner,
+  type StateInput,
+} from '../measure.ts';
+import { measuresPerPage, type MeasureQuery } from '../measureList.ts';
+import { departmentExists } from './departments.queries.ts';
+import {
+  countsOfMeasures,
+  insertMeasure,
+  measureById,
+  measuresOfPage,
+  openMeasuresOwnFirst,
+  updateMeasure,
+  type MeasureRow,
+} from './measures.queries.ts';
+import { freeMeasure, takeOnMeasure } from './originMeasures.ts';
+
+/** One page of the organisation's measures; every member sees all of them. */
+export async function measuresFor(
+  scope: Scope,
+  query: MeasureQuery,
+  now: Date,
+): Promise<{ measures: Measure[]; hasMore: boolean }> {
+  const wish = { query, me: scope.personId, today: dayIn(scope.timeZone, now) };
+  const rows = await inOrganisation(scope, (tx) => measuresOfPage(tx, scope.organisationId, wish));
+  const measures = await withNames(scope, rows.slice(0, measuresPerPage));
+  return { measures, hasMore: rows.length > measuresPerPage };
+}
+
+/** Up to `most` open measures, the own ones first, and the counts of all. */
+export async function openMeasuresFor(scope: Scope, most: number, now: Date) {
+  const today = dayIn(scope.timeZone, now);
+  const { rows, counts } = await inOrganisation(scope, async (tx) => ({
+    rows: await openMeasuresOwnFirst(tx, scope.organisationId, scope.personId, most),
+    counts: await countsOfMeasures(tx, scope.organisationId, scope.personId, today),
+  }));
+  return { measures: await withNames(scope, rows), counts };
+}
+
+/** One measure, or null where this organisation has none of that id. */
+export async function findMeasureFor(scope: Scope, id: MeasureId): Promise<Measure | null> {
+  const row = await inOrganisation(scope, (tx) => measureById(tx, scope.organisationId, id));
+  if (!row) return null;
+  const [measure] = await withNames(scope, [row]);
+  return measure ?? null;
+}
+
+export type MeasureRefusal =
+  'not_allowed' | 'unknown_measure' | 'unknown_department' | 'changed_meanwhile';
+
+/** Writes a measure by hand. `takenOn`: the writer takes it on; nobody can be named by others. */
+export async function addMeasure(
+  scope: Scope,
+  input: MeasureInput & { takenOn: boolean },
+  now: Date,
+): Promise<Outcome<MeasureId, 'not_allowed' | 'unknown_department'>> {
+  if (!may(scope.role, 'addMeasure')) return refused('not_allowed');
+  return inOrganisation(scope, async (tx) => {
+    if (!(await knowsDepartment(tx, scope, input))) return refused('unknown_department');
+    const id = newId<'measure'>(now);
+    await insertMeasure(tx, {
+      organisation_id: scope.organisationId,
+      id,
+      ...words(input),
+      ...stateOf(input, now),
+      owner_person_id: input.takenOn ? scope.personId : null,
+      created_at: now,
+    });
+    await recordFact(tx, scope, { kind: 'programme.measure_created', subjectId: id, at: now });
+    return done(id);
+  });
+}
+
+/**
+ * Saves the whole form of a measure.
+ * @param seen the measure and its revision as the writer saw it; refused when somebody saved meanwhile.
+ */
+export async function saveMeasure(
+  scope: Scope,
+  seen: { id: MeasureId; revision: number },
+  input: MeasureInput,
+  now: Date,
+): Promise<Outcome<null, MeasureRefusal>> {
+  return inOrganisation(scope, async (tx) => {
+    const before = await changeableMeasure(tx, scope, seen.id);
+    if (!before.ok) return before;
+    if (!(await knowsDepartment(tx, scope, input))) return refused('unknown_department');
+    const key = { organisationId: scope.organisationId, ...seen };
+    const since = before.value.state === input.state ? before.value.stateSince : now;
+    const saved = await updateMeasure(tx, key, { ...words(input), ...stateOf(input, since) });
+    if (!saved) return refused('changed_meanwhile');
+    await recordState(tx, scope, { before: before.value, state: input.state, at: now });
+    return done(null);
+  });
+}
+
+/** Changes the state alone; a stuck measure says on what. */
+export async function changeMeasureState(
+  scope: Scope,
+  seen: { id: MeasureId; revision: number },
+  input: StateInput,
+  now: Date,
+): Promise<Outcome<null, Exclude<MeasureRefusal, 'unknown_department'>>> {
+  return inOrganisation(scope, async (tx) => {
+    const before = await changeableMeasure(tx, scope, seen.id);
+    if (!before.ok) return before;
+    const since = before.value.state === input.state ? before.value.stateSince : now;
+    const key = { organisationId: scope.organisationId, ...seen };
+    if (!(await updateMeasure(tx, key, stateOf(input, since)))) return refused('changed_meanwhile');
+    await recordState(tx, scope, { before: before.value, state: input.state, at: now });
+    return done(null);
+  });
+}
+
+/** A member takes an open measure on that belongs to nobody. */
+export async function takeOnForMyself(
+  scope: Scope,
+  id: MeasureId,
+  now: Date,
+): Promise<Outcome<null, 'not_allowed' | 'unknown_measure' | 'already_taken' | 'measure_closed'>> {
+  if (!may(scope.role, 'addMeasure')) return refused('not_allowed');
+  return inOrganisation(scope, async (tx) => {
+    const { organisationId, personId } = scope;
+    const taken = await takeOnMeasure(tx, {
+      organisationId,
+      measureId: id,
+      taker: { personId },
+      now,
+    });
+    return taken.ok ? done(null) : taken;
+  });
+}
+
+/** The owner gives a measure back; who changes every measure may free it for others too. */
+export async function giveBackAsMember(
+  scope: Scope,
+  id: MeasureId,
+  now: Date,
+): Promise<Outcome<null, 'not_allowed' | 'unknown_measure'>> {
+  return inOrganisation(scope, async (tx) => {
+    const before = await changeableMeasure(tx, scope, id);
+    if (!before.ok) return before;
+    if (before.value.owner.kind === 'nobody') return done(null);
+    await freeMeasure(tx, { organisationId: scope.organisationId, measureId: id, now });
+    return done(null);
+  });
+}
+
+async function changeableMeasure(
+  tx: Tx,
+  scope: Scope,
+  id: MeasureId,
+): Promise<Outcome<Measure, 'not_allowed' | 'unknown_measure'>> {
+  const row = await measureById(tx, scope.organisationId, id);
+  if (!row) return refused('unknown_measure');
+  const measure = measureOf(row, new Map());
+  return mayChange(measure, scope) ? done(measure) : refused('not_allowed');
+}
+
+const knowsDepartment = async (tx: Tx, scope: Scope, { departmentId }: MeasureInput) =>
+  departmentId === null || (await departmentExists(tx, scope.organisationId, departmentId));
+
+const words = (input: MeasureInput) => ({
+  what: input.what,
+  why: input.why,
+  first_step: input.firstStep,
+  hours_estimated: input.hoursEstimated,
+  hours_spent: input.hoursSpent ?? 0,
+  department_id: input.departmentId,
+  due_on: input.dueOn,
+});
+
+const stateOf = ({ state, stuckOn }: StateInput, since: Date) => ({
+  state,
+  state_since: since,
+  stuck_on: state === 'stuck' ? stuckOn : null,
+});
+
+/** What becomes of measures is worth knowing later; that a text was changed is not. */
+async function recordState(
+  tx: Tx,
+  scope: Scope,
+  change: { before: Measure; state: MeasureState; at: Date },
+): Promise<void> {
+  if (change.before.state === change.state) return;
+  const kind = `programme.measure_${change.state}`;
+  await recordFact(tx, scope, { kind, subjectId: change.before.id, at: change.at });
+}
+
+/** Only who is a member of the organisation now is shown with a name. */
+async function withNames(scope: Scope, rows: MeasureRow[]): Promise<Measure[]> {
+  if (!rows.some((row) => row.ownerPersonId)) return rows.map((row) => measureOf(row, new Map()));
+  const members = await membersOf(scope);
+  const names = new Map(members.map((member) => [member.personId, member.name]));
+  return rows.map((row) => measureOf(row, names));
+}
+
+function measureOf(row: MeasureRow, names: ReadonlyMap<PersonId, string>): Measure {
+  const { departmentId, departmentName, originKind, originId } = row;
+  const { ownerPersonId, ownerGuestId, ownerName, ...measure } = row;
+  return {
+    ...measure,
+    department: departmentId && departmentName ? { id: departmentId, name: departmentName } : null,
+    owner: ownerOf({ ownerPersonId, ownerGuestId, ownerName }, names),
+    origin: originOf(originKind, originId),
+  };
+}
+
+function ownerOf(
+  row: Pick<MeasureRow, 'ownerPersonId' | 'ownerGuestId' | 'ownerName'>,
+  names: ReadonlyMap<PersonId, string>,
+): Owner {
+  if (row.ownerPersonId) {
+    return {
+      kind: 'person',
+      personId: row.ownerPersonId,
+      name: names.get(row.ownerPersonId) ?? null,
+    };
+  }
+  if (!row.ownerGuestId && !row.ownerName) return { kind: 'nobody' };
+  return { kind: 'guest', guestId: row.ownerGuestId, name: row.ownerName };
+}
+
+const originOf = (kind: 'by_hand' | 'card', id: string | null): Origin =>
+  kind === 'card' && id ? { kind, id } : { kind: 'by_hand' };
