@@ -1,10 +1,11 @@
 import { betterAuth } from 'better-auth';
 import type { Kysely } from 'kysely';
+import { secret } from '#env';
 import { newId } from '../base/ids.ts';
 import { platformDb } from '../db/database.ts';
 import type { Database } from '../db/schema.ts';
 import { longestPassword, shortestPassword } from './passwords.ts';
-import { installationSecret } from './secret.ts';
+
 
 /** The one cookie of somebody signed in. */
 export const sessionCookie = 'resonanz_session';
@@ -27,7 +28,7 @@ function build(db: Kysely<Database>) {
   return betterAuth({
     // Only calls from our own form actions reach it, so no address is ever made from this one.
     baseURL: 'http://localhost',
-    secret: installationSecret(),
+    secret: secret(),
     database: { db, type: 'postgres', schemaName: 'auth' },
     logger: { level: 'error' },
     telemetry: { enabled: false },

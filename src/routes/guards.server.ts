@@ -1,0 +1,68 @@
+import { error, redirect, type Cookies } from '@sveltejs/kit';
+import { scopeBySlug } from '#platform/auth/memberships.ts';
+import { may, type Right } from '#platform/auth/rights.ts';
+import type { Person, Scope } from '#platform/auth/scope.ts';
+import { sessionCookie, type SessionCookie } from '#platform/auth/sessions.ts';
+import { findWorkshopCode } from '#platform/auth/workshopCodes.ts';
+import { now } from '#platform/base/clock.ts';
+
+type Asked = { locals: App.Locals; url: URL };
+
+/** Who is signed in; everybody else is led to the sign-in page and back here afterwards. */
+export function requirePerson({ locals, url }: Asked): Person {
+  if (locals.person) return locals.person;
+  const next = encodeURIComponent(url.pathname + url.search);
+  redirect(303, `/sign-in?next=${next}`);
+}
+
+// A layout and its page ask for the same scope at the same time; locals are one object a request.
+const scopes = new WeakMap<App.Locals, Promise<Scope | null>>();
+
+/** Who acts in the organisation of this address. Not yours and not there are the same 404. */
+export async function requireScope(
+  event: Asked & { params: { organisation?: string } },
+): Promise<Scope> {
+  const person = requirePerson(event);
+  const known = scopes.get(event.locals) ?? scopeBySlug(person, event.params.organisation ?? '');
+  scopes.set(event.locals, known);
+  return (await known) ?? error(404, 'Not found');
+}
+
+/** @throws 403 for a member whose role does not have the right. */
+export function requireRight(scope: Scope, right: Right): void {
+  if (!may(scope.role, right)) error(403, 'Not allowed');
+}
+
+/** The workshop of a code in the address; 404 when nobody issued it, slowly for who has been guessing. */
+export async function requireWorkshop(event: {
+  locals: App.Locals;
+  params: { code: string };
+  getClientAddress: () => string;
+}): Promise<NonNullable<Awaited<ReturnType<typeof findWorkshopCode>>>> {
+  const asker = { guest: event.locals.guest, address: event.getClientAddress() };
+  return (await findWorkshopCode(event.params.code, asker, now())) ?? error(404, 'Not found');
+}
+
+/** Signs the browser in. */
+export function keepSession(event: { cookies: Cookies; url: URL }, cookie: SessionCookie): void {
+  event.cookies.set(sessionCookie, cookie.value, {
+    ...cookieOptions(event.url),
+    maxAge: cookie.seconds,
+  });
+}
+
+/** For every cookie of ours: no script reads it, no other site's form sends it. */
+export const cookieOptions = (url: URL) =>
+  ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+  }) as const;
+
+/** A path of this site that somebody may be led to; everything else becomes `/`. */
+export function pathWithin(next: string | null | undefined, origin: string): string {
+  if (!next?.startsWith('/')) return '/';
+  const target = URL.parse(next, origin);
+  return target?.origin === origin ? target.pathname + target.search : '/';
+}
