@@ -164,4 +164,5 @@ const pauseAfter = (failures: number): number =>
   (0.5 + Math.random());
 
 // Our own server wrote it; what a proxy's page of excuses says instead is no JSON, or no object.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it expects
 const isOurs = <T>(value: unknown): value is T => typeof value === 'object' && value !== null;
