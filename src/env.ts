@@ -64,6 +64,12 @@ export type Settings = {
   logLevel: string;
 };
 
+/**
+ * SvelteKit looks here for variables of its own; there are none, because server.ts needs the settings without it.
+ * @public
+ */
+export const variables = {};
+
 let read: Settings | undefined;
 
 /** The settings of this process. @throws StartProblem naming the first one that is wrong. */

@@ -219,4 +219,15 @@ begin
 end
 $$;
 
-grant execute on function platform.issue_public_token, platform.withdraw_public_tokens, platform.enqueue to resonanz_app;
+-- Ten attempts reach over about six hours. Inside an organisation a mail is that organisation's.
+create function platform.queue_mail(id uuid, organisation_id uuid, recipient text, subject text, body text) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into platform.mail (id, organisation_id, recipient, subject, body)
+  values ($1, coalesce(platform.current_organisation(), $2), $3, $4, $5);
+  perform graphile_worker.add_job('send_mail', json_build_object('id', $1), max_attempts => 10);
+end
+$$;
+
+grant execute on function platform.issue_public_token, platform.withdraw_public_tokens, platform.enqueue,
+  platform.queue_mail to resonanz_app;

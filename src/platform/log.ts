@@ -1,4 +1,5 @@
-import { pino, type Logger } from 'pino';
+import { pino, stdTimeFunctions, type Logger } from 'pino';
+import { settings } from '#env';
 
 // The bundled pages and server.ts are separate module graphs and share one log.
 const shared = Symbol.for('resonanz.log');
@@ -7,9 +8,10 @@ const holder: typeof globalThis & { [shared]?: Logger } = globalThis;
 /** JSON lines on stdout. Never names, texts, addresses: give ids, counts and codes. */
 export function log(): Logger {
   holder[shared] ??= pino({
-    level: process.env.LOG_LEVEL ?? 'info',
+    level: settings().logLevel,
+    // A process and a host name tell nothing where one process serves one house.
     base: undefined,
-    timestamp: () => `,"at":"${new Date().toISOString()}"`,
+    timestamp: stdTimeFunctions.isoTime,
     serializers: { error: withoutTexts },
   });
   return holder[shared];

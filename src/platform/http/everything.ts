@@ -1,0 +1,42 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import compression from 'compression';
+import { log } from '../log.ts';
+import type { LiveHub } from '../live/hub.ts';
+import { answerHealth } from './health.ts';
+import { Measured } from './metrics.ts';
+import type { PagesHandler } from './pages.ts';
+import { setRealConnection, type ProxyTrust } from './realConnection.ts';
+
+export type Parts = {
+  hub: LiveHub;
+  pages: PagesHandler;
+  trust: ProxyTrust;
+  isStopping(): boolean;
+};
+
+/** The one handler of the process: health, then streams, then pages. */
+export function everything({ hub, pages, trust, isStopping }: Parts): RequestListener {
+  const measured = new Measured();
+  const compress = compression({ filter: mayBeCompressed });
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (await answerHealth(request, response, { measured, isStopping })) return;
+    setRealConnection(request, trust);
+    if (hub.handles(request)) return hub.handle(request, response);
+    // `compression` asks for Express' types and uses what they share with Node's.
+    compress(request, response, () => pages(request, response));
+  };
+  return (request, response) => {
+    measured.watch(response);
+    answer(request, response).catch((error: unknown) => {
+      log().error({ error }, 'A request failed before it reached a page.');
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('Fehler / error\n');
+    });
+  };
+}
+
+// Built files come compressed already; a stream must not wait for a compressor's block.
+const compressible = /^(text\/(?!event-stream)|application\/(json|javascript)|image\/svg)/;
+
+const mayBeCompressed = (_request: IncomingMessage, response: ServerResponse): boolean =>
+  compressible.test(String(response.getHeader('content-type') ?? ''));

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { survive } from '../db/openDatabase.ts';
+import { log } from '../log.ts';
+import { jobLog } from './jobLog.ts';
+
+/** One attempt at a job: the first is 1, after the last one it is given up. */
+export type Attempt = { number: number; last: number };
+
+/** Does one kind of job. It parses its payload, and bears being done twice; throwing means: later again. */
+export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
+
+/** A task done by the clock: `when` is a crontab pattern in UTC. A time missed within a day is made up for. */
+export type Routine = { when: string; task: string };
+
+export type Work = { tasks: Record<string, Task>; routines: readonly Routine[] };
+
+export type Worker = { close(): Promise<void> };
+
+const jobsAtOnce = 2;
+
+/** Does jobs until it is stopped, over connections of its own; starts again when the database was away. */
+export async function startWorker(config: pg.PoolConfig, work: Work): Promise<Worker> {
+  // One connection listens, one looks after locks, each job may need one for its bookkeeping.
+  const pool = new pg.Pool({ ...config, max: jobsAtOnce + 2 });
+  survive(pool);
+  let stopping = false;
+  let runner = await startRunner(pool, work);
+  const running = keepRunning();
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping) {
+      try {
+        await runner.promise;
+        if (stopping) return;
+      } catch (error) {
+        log().error({ error }, 'The worker ended; starting it again.');
+      }
+      runner = await startAgain();
+    }
+  }
+
+  async function startAgain(): Promise<Runner> {
+    for (;;) {
+      await sleep(1_000);
+      if (stopping) return runner;
+      try {
+        return await startRunner(pool, work);
+      } catch (error) {
+        log().warn({ error }, 'The worker cannot start yet.');
+      }
+    }
+  }
+
+  return {
+    close: async () => {
+      stopping = true;
+      await runner.stop().catch(() => undefined);
+      await running;
+      await pool.end();
+    },
+  };
+}
+
+function startRunner(pool: pg.Pool, { tasks, routines }: Work): Promise<Runner> {
+  const taskList: TaskList = {};
+  for (const [name, task] of Object.entries(tasks)) {
+    taskList[name] = (payload, { job }) =>
+      task(payload, { number: job.attempts, last: job.max_attempts });
+  }
+  return run({
+    pgPool: pool,
+    taskList,
+    crontab: routines.map(({ when, task }) => `${when} ${task} ?fill=1d`).join('\n'),
+    concurrency: jobsAtOnce,
+    noHandleSignals: true,
+    logger: jobLog,
+  });
+}

@@ -1,0 +1,34 @@
+import { addDays, now } from '#platform/base/clock.ts';
+import { listenToFacts } from '#platform/facts/facts.ts';
+import type { Work } from '#platform/jobs/worker.ts';
+import type { LiveHubWishes } from '#platform/live/hub.ts';
+import { clearOldMessages } from '#platform/live/log.ts';
+import { log } from '#platform/log.ts';
+import { clearOldMails } from '#platform/mail/outbox.ts';
+import { sendMail } from '#platform/mail/sendMail.ts';
+
+// The only file that knows all rooms: who hears which fact, which job runs when, who may listen to what.
+
+/** Jobs by name, and what is done by the clock (UTC). */
+export const work: Work = {
+  tasks: {
+    send_mail: sendMail,
+    clear_live_log: async () => void (await clearOldMessages(addDays(now(), -1))),
+    clear_outbox: async () => void (await clearOldMails(addDays(now(), -90))),
+  },
+  routines: [
+    { when: '17 * * * *', task: 'clear_live_log' },
+    { when: '31 2 * * *', task: 'clear_outbox' },
+  ],
+};
+
+/** Who hears which fact: kind of fact → tasks. */
+export function wireFacts(): void {
+  listenToFacts({});
+}
+
+/** Who may listen to which stream. */
+export const liveWishes: LiveHubWishes = {
+  authorise: () => Promise.resolve(null),
+  onProblem: (error) => log().warn({ error }, 'The live hub will try again.'),
+};
