@@ -123,7 +123,6 @@ test('a phone that takes nothing any more is cut and does not hold up the others
 
 test('a newer event of a kind that says everything replaces the earlier', async ({
   open,
-  say,
   cast,
 }) => {
   const venue = await open({ wholeKinds: ['progress'] });
