@@ -1,4 +1,5 @@
 import { error, redirect, type Cookies } from '@sveltejs/kit';
+import { settings } from '#env';
 import { scopeBySlug } from '#platform/auth/memberships.ts';
 import { may, type Right } from '#platform/auth/rights.ts';
 import type { Person, Scope } from '#platform/auth/scope.ts';
@@ -66,3 +67,6 @@ export function pathWithin(next: string | null | undefined, origin: string): str
   const target = URL.parse(next, origin);
   return target?.origin === origin ? target.pathname + target.search : '/';
 }
+
+/** What links for other people start with: the address set by the operator, else the one used here. */
+export const publicOrigin = (url: URL): string => settings().url ?? url.origin;

@@ -6,7 +6,6 @@ import { platformDb } from '../db/database.ts';
 import type { Database } from '../db/schema.ts';
 import { longestPassword, shortestPassword } from './passwords.ts';
 
-
 /** The one cookie of somebody signed in. */
 export const sessionCookie = 'resonanz_session';
 

@@ -12,9 +12,7 @@ import {
   lockFirstVisit,
   makeOperator,
 } from './people.queries.ts';
-import { derivedFromSecret } from './secret.ts';
 import { slugCandidates } from './slug.ts';
-import { codeAsIssued, readableFrom } from './tokens.ts';
 
 export type FirstVisit = {
   name: string;
@@ -33,14 +31,6 @@ export async function isTaken(): Promise<boolean> {
   taken ||= await anyPerson(platformDb());
   return taken;
 }
-
-/**
- * The code that shows at the first visit that somebody can read the terminal. Made from the secret, so that
- * a restart and every other process have the same; worthless once the installation is taken.
- */
-export const startCode = (): string => readableFrom(derivedFromSecret('start code'), 8);
-
-export const isStartCode = (typed: string): boolean => codeAsIssued(typed) === startCode();
 
 /**
  * Makes the first account, which runs the installation, and its organisation. Organisations without any

@@ -1,6 +1,6 @@
 import { addDays } from '../base/clock.ts';
 import { newId, type Id, type OrganisationId } from '../base/ids.ts';
-import { done, refused, type Outcome } from '../base/outcome.ts';
+import { done, Refusal, refused, type Outcome } from '../base/outcome.ts';
 import { platformDb, type Tx } from '../db/database.ts';
 import type { Language } from '../i18n/language.ts';
 import {
@@ -123,7 +123,7 @@ export async function acceptAsNewPerson(
   const { password, ...who } = newcomer;
   const passwordHash = await hashOfPassword(password);
   const person = { ...who, id: newId<'person'>(now), email: who.email.toLowerCase() };
-  return undoneWhenRefused(async (tx) => {
+  return undoneWhenRefused<{ slug: string }, AcceptRefusal | 'emailTaken'>(async (tx) => {
     if (!(await insertPerson(tx, person))) return refused('emailTaken');
     await addAccount(tx, person.id, passwordHash);
     return accept(tx, token, person, now);
@@ -152,14 +152,6 @@ async function accept(
   return done({ slug: invitation.slug });
 }
 
-class Undone<T> extends Error {
-  readonly refusal: T;
-  constructor(refusal: T) {
-    super('undone');
-    this.refusal = refusal;
-  }
-}
-
 async function undoneWhenRefused<T, R extends string>(
   work: (tx: Tx) => Promise<Outcome<T, R>>,
 ): Promise<Outcome<T, R>> {
@@ -169,11 +161,11 @@ async function undoneWhenRefused<T, R extends string>(
       .transaction()
       .execute(async (tx) => {
         outcome = await work(tx);
-        if (!outcome.ok) throw new Undone(outcome.reason);
+        if (!outcome.ok) throw new Refusal(outcome.reason);
         return outcome;
       });
   } catch (error) {
-    if (error instanceof Undone && outcome) return outcome;
+    if (error instanceof Refusal && outcome) return outcome;
     throw error;
   }
 }

@@ -2,11 +2,10 @@ import { describe, expect, test } from '#tests/cast.ts';
 import { platformDb } from '../db/database.ts';
 import { now } from '../base/clock.ts';
 import { addAccount } from './people.queries.ts';
-import { provideSecret } from './secret.ts';
 import { hashOfPassword } from './passwords.ts';
 import { changePassword, personOfSession, signIn, signOut } from './sessions.ts';
 
-provideSecret('a secret of this test, long enough to be one');
+process.env.RESONANZ_SECRET = 'a secret of this test, long enough to be one';
 
 describe('signing in', () => {
   test('the right password opens a session until sign-out', async ({ cast }) => {

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { isId } from '../base/ids.ts';
+import type { PersonId } from '../base/ids.ts';
+import type { InvitationId } from './invitations.ts';
+import { organisationKinds, organisationNameLength } from './organisations.ts';
+import { longestPassword, shortestPassword } from './passwords.ts';
+import { roles } from './scope.ts';
+
+export const personNameLength = 120;
+
+const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+
+/** What people type about themselves and their organisation, each in one place. */
+export const personName = filled(personNameLength);
+export const emailAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.maxLength(254),
+  v.email(),
+);
+export const typedPassword = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPassword));
+export const newPassword = v.pipe(
+  v.string(),
+  v.minLength(shortestPassword),
+  v.maxLength(longestPassword),
+);
+export const organisationName = filled(organisationNameLength);
+export const organisationKind = v.picklist(organisationKinds);
+export const timeZone = v.picklist(Intl.supportedValuesOf('timeZone'));
+export const role = v.picklist(roles);
+export const personId = v.custom<PersonId>(isId);
+export const invitationId = v.custom<InvitationId>(isId);

@@ -1,0 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { countMiss, lookUpDelayMs, newCodeThrottle } from './codeThrottle.ts';
+import { derivedFromSecret } from './secret.ts';
+import { codeAsIssued, readableFrom } from './tokens.ts';
+
+/**
+ * The code that shows at the first visit that somebody can read the terminal. Made from the secret, so that
+ * a restart and every other process have the same; worthless once the installation is taken.
+ */
+export const startCode = (): string => readableFrom(derivedFromSecret('start code'), 8);
+
+// 39 bits and 20 tries a second: 870 years for all of them.
+const throttle = newCodeThrottle();
+
+/** @returns null for the right code; a wrong one is answered slowly after many from one address. */
+export async function tryStartCode(
+  typed: string,
+  address: string,
+  now: Date,
+): Promise<'code' | null> {
+  const delay = lookUpDelayMs(throttle, address, now);
+  if (delay > 0) await wait(delay);
+  if (codeAsIssued(typed) === startCode()) return null;
+  countMiss(throttle, address, now);
+  return 'code';
+}

@@ -1,0 +1,39 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { organisationKind, organisationName, timeZone } from '#platform/auth/inputs.ts';
+import { deleteOrganisation, editOrganisation } from '#platform/auth/organisations.ts';
+import { may } from '#platform/auth/rights.ts';
+import { readForm } from '../../../forms.server.ts';
+import { requireRight, requireScope } from '../../../guards.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const scope = await requireScope(event);
+  requireRight(scope, 'editOrganisation');
+  return {
+    timeZones: Intl.supportedValuesOf('timeZone'),
+    mayDelete: may(scope.role, 'deleteOrganisation'),
+  };
+};
+
+const settingsForm = v.object({ organisation: organisationName, kind: organisationKind, timeZone });
+
+export const actions: Actions = {
+  edit: async (event) => {
+    const scope = await requireScope(event);
+    requireRight(scope, 'editOrganisation');
+    const form = await readForm(event.request, settingsForm);
+    if (!form.ok) return fail(400, { wrong: form.wrong, typed: form.typed });
+    const { organisation: name, ...others } = form.values;
+    await editOrganisation(scope, { name, ...others });
+    return { saved: true };
+  },
+  delete: async (event) => {
+    const scope = await requireScope(event);
+    requireRight(scope, 'deleteOrganisation');
+    const form = await readForm(event.request, v.object({ typedName: v.string() }));
+    const outcome = form.ok ? await deleteOrganisation(scope, form.values.typedName) : form;
+    if (!outcome.ok) return fail(400, { wrong: ['typedName'], typed: {} });
+    redirect(303, '/');
+  },
+};
