@@ -115,5 +115,8 @@ export type DeskParticipant = {
 /** GET /w/CODE/state for a guest. `rev` is where the stream goes on. */
 export type GuestState = { rev: number; board: Board; own: Own[] };
 
+/** What those who only look on need, such as the wall. */
+export type BoardState = { rev: number; board: Board };
+
 /** GET /w/CODE/desk/state for a moderator; two streams, so two revs. */
 export type DeskState = { rev: number; deskRev: number; board: Board; desk: Desk };

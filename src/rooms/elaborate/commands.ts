@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isId, type Id } from '../../platform/base/ids.ts';
+import { languages } from '../../platform/i18n/language.ts';
 import { colours, phases, steps } from './phases.ts';
 
 const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'id');
@@ -68,6 +69,20 @@ export const guestEnvelope = v.object({
   command: guestCommand,
 });
 export type GuestEnvelope = v.InferOutput<typeof guestEnvelope>;
+
+/**
+ * POST /w/CODE/join. With `id`, made by the sender, a join that is sent again after its answer got lost makes no
+ * second voter. `another`: the next person on this phone.
+ */
+export const joinRequest = v.object({
+  name: v.optional(text(participantNameLength), ''),
+  language: v.optional(v.picklist(languages)),
+  id: v.optional(id<'command'>()),
+  another: v.optional(v.boolean(), false),
+});
+
+/** POST /w/CODE/return: the Wiedereinstiegswort, as it was typed. */
+export const returnRequest = v.object({ word: filled(60) });
 
 /** What a moderator can do; every one works from a phone too. */
 export const deskCommand = v.variant('kind', [

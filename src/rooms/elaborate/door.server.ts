@@ -1,0 +1,24 @@
+export type { CardId, WorkshopId, WorkshopKey } from './board.ts';
+export {
+  acceptModeration,
+  deskActor,
+  moderationLink,
+  moderationOf,
+  workshopByCode,
+  type DeskActor,
+  type Visitor,
+} from './server/actors.ts';
+export { boardState, deskState, guestState, guestStateText } from './server/boardState.ts';
+export { runDeskCommand } from './server/deskCommands.ts';
+export { fahrplanStep, type FahrplanOfElaborate } from './server/fahrplan.ts';
+export { runGuestCommand } from './server/guestCommands.ts';
+export { joinWorkshop, returnWithWord, type JoinWish } from './server/joining.ts';
+export { originsOfCards, type CardOrigin } from './server/origin.ts';
+export { authoriseStream, tellConnected } from './server/stream.ts';
+export {
+  attachToProgramme,
+  createWorkshop,
+  findWorkshopFor,
+  workshopsOf,
+  type WorkshopInList,
+} from './server/workshops.ts';

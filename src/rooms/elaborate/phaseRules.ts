@@ -1,0 +1,65 @@
+import { phases, type Colour, type Phase, type Revealed } from './phases.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Where a workshop stands: all the rules of its course depend on. */
+export type Course = { phase: Phase; revealed: Revealed; closedAt: Date | null };
+
+const orderOf = (phase: Phase) => phases.indexOf(phase);
+
+/**
+ * Moderators go forward and back as the room needs it. Once dots are revealed there is no way back in front of
+ * the matrix: whoever knew the result would dot differently.
+ */
+export function whyNotEnter(course: Course, to: Phase): Refusal | null {
+  if (course.closedAt) return 'closed';
+  if (course.revealed !== 'nothing' && orderOf(to) < orderOf('matrix')) return 'alreadyRevealed';
+  return to === 'measures' && course.revealed !== 'both' ? 'revealFirst' : null;
+}
+
+/** Benefit first, then effort, each once; again is no harm. */
+export function whyNotReveal(course: Course, to: 'benefit' | 'both'): Refusal | null {
+  if (course.closedAt) return 'closed';
+  if (course.phase !== 'matrix' && course.phase !== 'measures') return 'wrongPhase';
+  return to === 'both' && course.revealed === 'nothing' ? 'revealFirst' : null;
+}
+
+/** Voters write, change and withdraw cards while cards are collected. */
+export const whyNotWrite = (course: Course): Refusal | null => onlyIn(course, ['collect']);
+
+/** Moderators write down what is called out until the dots begin. */
+export const whyNotAdd = (course: Course): Refusal | null =>
+  onlyIn(course, ['arrive', 'collect', 'group']);
+
+/** Put together and taken apart: not while people dot, or they would dot different things. */
+export const whyNotGather = (course: Course): Refusal | null => onlyIn(course, ['collect', 'group']);
+
+/** Edited, moved, hidden: until the matrix has been made of the cards. */
+export const whyNotArrange = (course: Course): Refusal | null =>
+  course.closedAt ? 'closed' : course.revealed === 'nothing' ? null : 'alreadyRevealed';
+
+export const whyNotDot = (course: Course, colour: Colour): Refusal | null => onlyIn(course, [colour]);
+
+export const whyNotPractise = (course: Course): Refusal | null => onlyIn(course, ['arrive']);
+
+export function whyNotFinish(course: Course, part: 'cards' | Colour): Refusal | null {
+  return onlyIn(course, [part === 'cards' ? 'collect' : part]);
+}
+
+/** How many dots there are is settled before the first of them is placed. */
+export const whyNotChangeDots = (course: Course): Refusal | null =>
+  onlyIn(course, ['arrive', 'collect', 'group']);
+
+/** Measures come from the matrix everybody has seen. */
+export function whyNotMeasure(course: Course): Refusal | null {
+  return course.closedAt ? 'closed' : course.revealed === 'both' ? null : 'revealFirst';
+}
+
+/** While cards are hidden a new card waits for the end of collecting, so that nobody loud leads. */
+export const cardsWait = (workshop: { phase: Phase; cardsHidden: boolean }): boolean =>
+  workshop.cardsHidden && orderOf(workshop.phase) <= orderOf('collect');
+
+function onlyIn(course: Course, allowed: Phase[]): Refusal | null {
+  if (course.closedAt) return 'closed';
+  if (allowed.includes(course.phase)) return null;
+  return course.revealed === 'nothing' ? 'wrongPhase' : 'alreadyRevealed';
+}

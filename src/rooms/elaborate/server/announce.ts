@@ -1,0 +1,75 @@
+import { assert } from '#platform/base/assert.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { appendLive } from '#platform/live/log.ts';
+import type { CardId, WorkshopId, WorkshopKey } from '../board.ts';
+import type { BoardEvent, DeskEvent } from '../events.ts';
+import { cardsByIds, type CardRow } from './cards.queries.ts';
+import { measuresOf } from './measures.ts';
+import { visibleStanding } from './reveal.ts';
+import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
+import { columnsOf, workshopOf } from './workshops.queries.ts';
+
+/** What a command changed, for those who look on. A dot changes nothing of this. */
+export type Changed = {
+  workshop?: true;
+  cards?: CardId[];
+  standing?: true;
+  measures?: true;
+  /** Counts; sent a little later, many changes at once. */
+  progress?: true;
+  participants?: true;
+};
+
+export const boardTopic = (workshopId: WorkshopId): string => `workshop:${workshopId}`;
+export const deskTopic = (workshopId: WorkshopId): string => `workshop:${workshopId}:desk`;
+
+/** Tells everybody what changed, in the transaction of the change. Last in it, as `appendLive` asks. */
+export async function announce(tx: Tx, key: WorkshopKey, changed: Changed): Promise<void> {
+  const events = await eventsAbout(tx, key, changed);
+  for (const event of events.desk) await appendLive(tx, deskTopic(key.workshopId), event);
+  for (const event of events.board) await appendLive(tx, boardTopic(key.workshopId), event);
+}
+
+async function eventsAbout(
+  tx: Tx,
+  key: WorkshopKey,
+  changed: Changed,
+): Promise<{ board: BoardEvent[]; desk: DeskEvent[] }> {
+  const cards = changed.cards?.length ? await cardsByIds(tx, key, changed.cards) : [];
+  return {
+    desk: cards.length > 0 ? [deskCardsEvent(cards)] : [],
+    board: [
+      ...cardsEvents(cards),
+      ...(changed.workshop || changed.standing ? await courseEvents(tx, key, changed) : []),
+      ...(changed.measures ? [await measuresEvent(tx, key)] : []),
+    ],
+  };
+}
+
+const deskCardsEvent = (cards: CardRow[]): DeskEvent => ({
+  kind: 'deskCards',
+  cards: cards.filter((card) => !card.withdrawn_at).map(deskCard),
+  gone: cards.filter((card) => card.withdrawn_at).map((card) => card.id),
+});
+
+/** A card that still waits was never seen: not even its leaving is told. */
+function cardsEvents(cards: CardRow[]): BoardEvent[] {
+  const shown = cards.filter(isOnBoard).map(cardView);
+  const gone = cards.filter((card) => !isOnBoard(card) && !card.waiting_since);
+  if (shown.length + gone.length === 0) return [];
+  return [{ kind: 'cards', cards: shown, gone: gone.map((card) => card.id) }];
+}
+
+async function courseEvents(tx: Tx, key: WorkshopKey, changed: Changed): Promise<BoardEvent[]> {
+  const row = await workshopOf(tx, key);
+  assert(row, 'a workshop that was changed is there');
+  const standing = changed.standing ? await visibleStanding(tx, key, row.revealed) : null;
+  return [
+    { kind: 'workshop', workshop: workshopView(row, await columnsOf(tx, key)) },
+    ...(standing ? [{ kind: 'standing' as const, standing }] : []),
+  ];
+}
+
+async function measuresEvent(tx: Tx, key: WorkshopKey): Promise<BoardEvent> {
+  return { kind: 'measures', measures: (await measuresOf(tx, key)).map(measureView) };
+}

@@ -1,0 +1,110 @@
+import { assert } from '#platform/base/assert.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { connectedSubjects } from '#platform/live/presence.ts';
+import { currentRev } from '#platform/live/log.ts';
+import type { Guest } from '#platform/auth/scope.ts';
+import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
+import type { Board, BoardState, Desk, DeskState, GuestState, WorkshopId, WorkshopKey } from '../board.ts';
+import { boardTopic, deskTopic } from './announce.ts';
+import { progressOf } from './board.queries.ts';
+import { cardsOf } from './cards.queries.ts';
+import { measuresOf } from './measures.ts';
+import { ownOf } from './own.ts';
+import { votersOfGuest } from './participants.queries.ts';
+import { connectedAmong, deskVoters } from './presence.ts';
+import { visibleStanding } from './reveal.ts';
+import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
+import { columnsOf, workshopOf } from './workshops.queries.ts';
+
+/** A board as it is sent: serialised once for all who ask while nothing changes. */
+type SharedBoard = { board: Board; text: string; measures: MeasureOfOrigin[] };
+type Remembered = { rev: number; until: number; shared: Promise<SharedBoard> };
+
+// Everything on a board bumps its rev, but measures that members change in the programme's list.
+const rememberedMs = 5_000;
+const rememberedBoards = 50;
+const remembered = new Map<WorkshopId, Remembered>();
+
+/** What a guest's browser needs to begin; `own` is empty for one that has not joined. */
+export async function guestState(key: WorkshopKey, guest: Guest, now: Date): Promise<GuestState> {
+  const { rev, shared, own } = await guestParts(key, guest, now);
+  return { rev, board: shared.board, own };
+}
+
+/** The same as JSON, without writing the board out anew for each of a thousand. */
+export async function guestStateText(key: WorkshopKey, guest: Guest, now: Date): Promise<string> {
+  const { rev, shared, own } = await guestParts(key, guest, now);
+  return `{"rev":${rev},"board":${shared.text},"own":${JSON.stringify(own)}}`;
+}
+
+/** What everybody may see, for those who only look: the wall. */
+export async function boardState(key: WorkshopKey, now: Date): Promise<BoardState> {
+  return inOrganisation(key, async (tx) => {
+    const { rev, shared } = await sharedBoard(tx, key, now);
+    return { rev, board: shared.board };
+  });
+}
+
+export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState> {
+  const subjects = await connectedSubjects(boardTopic(key.workshopId));
+  return inOrganisation(key, async (tx) => {
+    const deskRev = await currentRev(tx, deskTopic(key.workshopId));
+    const { rev, shared } = await sharedBoard(tx, key, now);
+    const participants = await deskVoters(tx, key, subjects);
+    const desk: Desk = {
+      cards: (await cardsOf(tx, key)).map(deskCard),
+      participants,
+      connected: connectedAmong(participants),
+    };
+    return { rev, deskRev, board: shared.board, desk };
+  });
+}
+
+function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
+  return inOrganisation(key, async (tx) => {
+    const { rev, shared } = await sharedBoard(tx, key, now);
+    const voters = await votersOfGuest(tx, key, guest.id);
+    const ids = voters.map((voter) => voter.id);
+    const own = await ownOf(tx, key, ids, { measures: shared.measures, guestId: guest.id });
+    return { rev, shared, own };
+  });
+}
+
+/** The rev is read before the board: what comes between is in the board, and comes again without harm. */
+async function sharedBoard(
+  tx: Tx,
+  key: WorkshopKey,
+  now: Date,
+): Promise<{ rev: number; shared: SharedBoard }> {
+  const rev = await currentRev(tx, boardTopic(key.workshopId));
+  const known = remembered.get(key.workshopId);
+  if (known?.rev === rev && known.until > now.getTime()) return { rev, shared: await known.shared };
+  const shared = readBoard(tx, key);
+  remember(key.workshopId, { rev, until: now.getTime() + rememberedMs, shared });
+  return { rev, shared: await shared };
+}
+
+function remember(workshopId: WorkshopId, board: Remembered): void {
+  remembered.delete(workshopId);
+  remembered.set(workshopId, board);
+  // Who waits for it hears of the problem; nobody after them.
+  board.shared.catch(() => remembered.delete(workshopId));
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= rememberedBoards) return;
+    remembered.delete(oldest);
+  }
+}
+
+async function readBoard(tx: Tx, key: WorkshopKey): Promise<SharedBoard> {
+  const row = await workshopOf(tx, key);
+  assert(row, 'a workshop whose key was found is there');
+  const measures = await measuresOf(tx, key);
+  const board: Board = {
+    workshop: workshopView(row, await columnsOf(tx, key)),
+    cards: (await cardsOf(tx, key)).filter(isOnBoard).map(cardView),
+    progress: await progressOf(tx, key),
+    standing: await visibleStanding(tx, key, row.revealed),
+    measures: measures.map(measureView),
+  };
+  return { board, text: JSON.stringify(board), measures };
+}

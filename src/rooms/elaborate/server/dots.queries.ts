@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { CardId, ParticipantId, WorkshopKey } from '../board.ts';
+import type { Colour } from '../phases.ts';
+
+/** One voter's dots of one colour on one card. */
+export type DotPlace = { participantId: ParticipantId; cardId: CardId; colour: Colour };
+
+/** A voter's dots of a colour on cards that are alive; dots on others do not count. */
+export const dotsOfVoter = (
+  tx: Tx,
+  key: WorkshopKey,
+  voter: { participantId: ParticipantId; colour: Colour },
+): Promise<{ cardId: CardId; count: number }[]> =>
+  tx
+    .selectFrom('elaborate.dot as d')
+    .innerJoin('elaborate.card as c', (join) =>
+      join.onRef('c.organisation_id', '=', 'd.organisation_id').onRef('c.id', '=', 'd.card_id'),
+    )
+    .select(['d.card_id as cardId', 'd.count'])
+    .where('d.organisation_id', '=', key.organisationId)
+    .where('d.participant_id', '=', voter.participantId)
+    .where('d.colour', '=', voter.colour)
+    .where('c.hidden_at', 'is', null)
+    .where('c.withdrawn_at', 'is', null)
+    .where('c.merged_into', 'is', null)
+    .execute();
+
+export async function addDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise<void> {
+  await sql`
+    insert into elaborate.dot as dot (organisation_id, workshop_id, participant_id, card_id, colour, count)
+    values (${key.organisationId}, ${key.workshopId}, ${at.participantId}, ${at.cardId}, ${at.colour}, 1)
+    on conflict (organisation_id, participant_id, card_id, colour)
+    do update set count = dot.count + 1`.execute(tx);
+}
+
+export async function removeDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise<void> {
+  const deleted = await tx
+    .deleteFrom('elaborate.dot')
+    .where('organisation_id', '=', key.organisationId)
+    .where('participant_id', '=', at.participantId)
+    .where('card_id', '=', at.cardId)
+    .where('colour', '=', at.colour)
+    .where('count', '=', 1)
+    .returning('count')
+    .executeTakeFirst();
+  if (deleted) return;
+  await tx
+    .updateTable('elaborate.dot')
+    .set((dot) => ({ count: dot('count', '-', 1) }))
+    .where('organisation_id', '=', key.organisationId)
+    .where('participant_id', '=', at.participantId)
+    .where('card_id', '=', at.cardId)
+    .where('colour', '=', at.colour)
+    .execute();
+}
+
+/**
+ * Before a card comes back to the board: of the dots it had, each voter keeps those not yet placed elsewhere.
+ * The moderator has the workshop alone, so nobody dots meanwhile.
+ */
+export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Promise<void> {
+  await sql`
+    with room as (
+      select d.participant_id, d.colour, d.count,
+        (case d.colour when 'benefit' then w.benefit_dots else w.effort_dots end) - coalesce((
+          select sum(o.count) from elaborate.dot o
+          join elaborate.card c on c.organisation_id = o.organisation_id and c.id = o.card_id
+          where o.organisation_id = d.organisation_id and o.participant_id = d.participant_id
+            and o.colour = d.colour and o.card_id <> d.card_id
+            and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null), 0) as free
+      from elaborate.dot d
+      join elaborate.workshop w on w.organisation_id = d.organisation_id and w.id = d.workshop_id
+      where d.organisation_id = ${key.organisationId} and d.workshop_id = ${key.workshopId}
+        and d.card_id = ${cardId}
+    ), gone as (
+      delete from elaborate.dot d using room r
+      where d.organisation_id = ${key.organisationId} and d.card_id = ${cardId}
+        and d.participant_id = r.participant_id and d.colour = r.colour and r.free < 1
+    )
+    update elaborate.dot d set count = r.free from room r
+    where d.organisation_id = ${key.organisationId} and d.card_id = ${cardId}
+      and d.participant_id = r.participant_id and d.colour = r.colour and r.free between 1 and r.count - 1`.execute(tx);
+}
+
+/** Takes every dot of a colour back, for everybody. */
+export async function clearDots(tx: Tx, key: WorkshopKey, colour: Colour): Promise<void> {
+  await tx
+    .deleteFrom('elaborate.dot')
+    .where('organisation_id', '=', key.organisationId)
+    .where('workshop_id', '=', key.workshopId)
+    .where('colour', '=', colour)
+    .execute();
+}
+
+/** A double's dots: those of a colour the kept voter has not used become the kept one's, the others are gone. */
+export async function moveDotsToKept(
+  tx: Tx,
+  key: WorkshopKey,
+  { double, kept }: { double: ParticipantId; kept: ParticipantId },
+): Promise<void> {
+  await sql`
+    update elaborate.dot d set participant_id = ${kept}
+    where d.organisation_id = ${key.organisationId} and d.workshop_id = ${key.workshopId}
+      and d.participant_id = ${double}
+      and not exists (select from elaborate.dot o where o.organisation_id = ${key.organisationId}
+        and o.participant_id = ${kept} and o.colour = d.colour)`.execute(tx);
+  await tx
+    .deleteFrom('elaborate.dot')
+    .where('organisation_id', '=', key.organisationId)
+    .where('participant_id', '=', double)
+    .execute();
+}
+
+/** Every dot on a card of the matrix. Only the reveal asks this. */
+export const dotsToReveal = (
+  tx: Tx,
+  key: WorkshopKey,
+): Promise<{ participantId: ParticipantId; cardId: CardId; colour: Colour; count: number }[]> =>
+  tx
+    .selectFrom('elaborate.dot')
+    .select(['participant_id as participantId', 'card_id as cardId', 'colour', 'count'])
+    .where('organisation_id', '=', key.organisationId)
+    .where('workshop_id', '=', key.workshopId)
+    .orderBy('participant_id')
+    .orderBy('card_id')
+    .execute();

@@ -1,0 +1,114 @@
+import { assert } from '#platform/base/assert.ts';
+import type { Guest } from '#platform/auth/scope.ts';
+import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import type { Own, WorkshopKey } from '../board.ts';
+import type { GuestCommand, GuestEnvelope } from '../commands.ts';
+import { whyNotFinish, whyNotPractise } from '../phaseRules.ts';
+import type { Refusal } from '../refusal.ts';
+import { announce, type Changed } from './announce.ts';
+import { moveDot, placeDot, takeDot } from './dots.ts';
+import { changeCard, withdrawCard, writeCard } from './guestCards.ts';
+import { giveBack, measuresOf, takeOn } from './measures.ts';
+import { claimCommand } from './once.queries.ts';
+import { ownOfOne } from './own.ts';
+import { lockVoter, setParticipant } from './participants.queries.ts';
+import { progressSoon, votersSoon } from './soon.ts';
+import { courseOf, type Answer, type GuestWork } from './work.ts';
+import { workshopOf } from './workshops.queries.ts';
+
+/**
+ * Carries out what a voter wants, once for each command id; a command that was carried out before, also by a twin
+ * under way, is answered again. A refused one has left nothing, so sent again it is tried again.
+ * @returns what the voter now sees of themselves; refuses `elsewhere` when the voter is not in this browser.
+ */
+export async function runGuestCommand(
+  key: WorkshopKey,
+  guest: Guest,
+  envelope: GuestEnvelope,
+  now: Date,
+): Promise<Outcome<Own, Refusal>> {
+  const outcome = await inOrganisation(key, (tx) => run({ tx, key, guest, now }, envelope));
+  if (!outcome.ok) return outcome;
+  if (outcome.value.changed.progress) progressSoon(key);
+  if (outcome.value.changed.participants) votersSoon(key);
+  return done(outcome.value.own);
+}
+
+type Asked = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
+
+async function run(
+  { tx, key, guest, now }: Asked,
+  { id, participantId, command }: GuestEnvelope,
+): Promise<Outcome<{ own: Own; changed: Changed }, Refusal>> {
+  const claim = { id, actorId: participantId, at: now, outcome: { ok: true } };
+  const isNew = await claimCommand(tx, key, 'shared', claim);
+  const voter = await lockVoter(tx, key, { guestId: guest.id, participantId });
+  if (!voter) return refused('elsewhere');
+  const workshop = await workshopOf(tx, key);
+  assert(workshop, 'a voter has a workshop');
+  const work = { tx, key, guest, voter, workshop, now };
+  const answer = isNew ? await carryOut(work, command) : done({});
+  if (!answer.ok) return answer;
+  const measures = workshop.revealed === 'both' ? await measuresOf(tx, key) : [];
+  const own = await ownOfOne(tx, key, voter.id, { measures, guestId: guest.id });
+  await announce(tx, key, answer.value);
+  return done({ own, changed: answer.value });
+}
+
+function carryOut(work: GuestWork, command: GuestCommand): Answer {
+  switch (command.kind) {
+    case 'rename':
+      return rename(work, command.name);
+    case 'practise':
+      return practise(work);
+    case 'writeCard':
+      return writeCard(work, command);
+    case 'changeCard':
+      return changeCard(work, command);
+    case 'withdrawCard':
+      return withdrawCard(work, command.cardId);
+    case 'placeDot':
+      return placeDot(work, command);
+    case 'takeDot':
+      return takeDot(work, command);
+    case 'moveDot':
+      return moveDot(work, command);
+    case 'finish':
+      return finish(work, command);
+    case 'takeOn':
+      return takeOn(work, work.guest, command);
+    case 'giveBack':
+      return giveBack(work, work.guest, command.measureId);
+  }
+}
+
+async function rename({ tx, key, workshop, voter }: GuestWork, name: string): Answer {
+  if (workshop.closed_at) return refused('closed');
+  await setParticipant(tx, key, voter.id, { name: name || null });
+  return done({ participants: true });
+}
+
+/** The practice dot of *Ankommen*; again is no harm. */
+async function practise({ tx, key, workshop, voter, now }: GuestWork): Answer {
+  const reason = whyNotPractise(courseOf(workshop));
+  if (reason) return refused(reason);
+  await setParticipant(tx, key, voter.id, { practised_at: voter.practised_at ?? now });
+  return done({ progress: true });
+}
+
+const finishedAt = {
+  cards: 'cards_done_at',
+  benefit: 'benefit_done_at',
+  effort: 'effort_done_at',
+} as const;
+
+async function finish(
+  { tx, key, workshop, voter, now }: GuestWork,
+  { part, finished }: Extract<GuestCommand, { kind: 'finish' }>,
+): Answer {
+  const reason = whyNotFinish(courseOf(workshop), part);
+  if (reason) return refused(reason);
+  await setParticipant(tx, key, voter.id, { [finishedAt[part]]: finished ? now : null });
+  return done({ progress: true });
+}

@@ -1,0 +1,155 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as v from 'valibot';
+import { attemptSucceeded, mayAttempt, type Attempts } from '#platform/auth/attempts.ts';
+import { countMiss, lookUpDelayMs, newCodeThrottle } from '#platform/auth/codeThrottle.ts';
+import type { Guest } from '#platform/auth/scope.ts';
+import { isId, newId, type Id } from '#platform/base/ids.ts';
+import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
+import type { Refusal } from '../refusal.ts';
+import { newReturnWord, returnWordAsIssued } from '../returnWord.ts';
+import { insertVoter, queueJoinsOf, voterByReturnWord } from './joining.queries.ts';
+import { measuresOf } from './measures.ts';
+import { claimCommand, outcomeOfCommand } from './once.queries.ts';
+import { ownOfOne } from './own.ts';
+import { setParticipant, votersOfGuest, type ParticipantRow } from './participants.queries.ts';
+import { progressSoon, votersSoon } from './soon.ts';
+import { workshopOf } from './workshops.queries.ts';
+
+/** Twice the largest head count there can be: nobody is locked out, and nobody fills the table. */
+const mostVoters = 4_000;
+
+export type JoinWish = {
+  name: string;
+  /** Made by the sender: a join whose answer got lost and that is sent again makes no second voter. */
+  id?: Id<'command'> | undefined;
+  /** *Nächste Person an diesem Gerät*: a further voter in the same browser. */
+  another?: boolean | undefined;
+};
+
+/**
+ * Joins a workshop. The same browser is the same voter, unless `another`.
+ * @param known the guest came with a cookie, so there may be a voter already.
+ * @returns the voter; refuses `closed` and `roomFull`.
+ */
+export async function joinWorkshop(
+  key: WorkshopKey,
+  { guest, known }: { guest: Guest; known: boolean },
+  wish: JoinWish,
+  now: Date,
+): Promise<Outcome<Own, Refusal>> {
+  const outcome = await inOrganisation(key, (tx) => join({ tx, key, guest, now }, known, wish));
+  if (!outcome.ok) return outcome;
+  if (outcome.value.isNew) {
+    progressSoon(key);
+    votersSoon(key);
+  }
+  return done(outcome.value.own);
+}
+
+// Tries of one browser; a person mistypes a word two or three times.
+const triesOfGuest: Attempts = new Map();
+// Tries in one workshop, whoever made them: a browser without a cookie is a new one each time.
+const triesInWorkshop = newCodeThrottle();
+
+/**
+ * *Wiedereinstiegswort*: the voter goes on in this browser, with all cards and dots; never a second voter.
+ * @returns refuses `unknownWord`, and `tooManyTries` when this browser has been guessing.
+ */
+export async function returnWithWord(
+  key: WorkshopKey,
+  guest: Guest,
+  word: string,
+  now: Date,
+): Promise<Outcome<Own, Refusal>> {
+  const asker = `${key.workshopId} ${guest.id}`;
+  if (!mayAttempt(triesOfGuest, asker, now)) return refused('tooManyTries');
+  const delay = lookUpDelayMs(triesInWorkshop, key.workshopId, now);
+  if (delay > 0) await wait(delay);
+  const outcome = await inOrganisation(key, async (tx): Promise<Outcome<Own, Refusal>> => {
+    const voter = await voterByReturnWord(tx, key, returnWordAsIssued(word));
+    if (!voter) return refused('unknownWord');
+    await setParticipant(tx, key, voter.id, { guest_id: guest.id });
+    const measures = await measuresOf(tx, key);
+    return done(await ownOfOne(tx, key, voter.keptId, { measures, guestId: guest.id }));
+  });
+  if (outcome.ok) attemptSucceeded(triesOfGuest, asker);
+  else countMiss(triesInWorkshop, key.workshopId, now);
+  return outcome;
+}
+
+type JoinWork = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
+type Joined = { own: Own; isNew: boolean };
+
+async function join(
+  work: JoinWork,
+  known: boolean,
+  wish: JoinWish,
+): Promise<Outcome<Joined, Refusal>> {
+  const { tx, key, guest, now } = work;
+  if (known) await queueJoinsOf(tx, guest.id);
+  const [there] = known && !wish.another ? await votersOfGuest(tx, key, guest.id) : [];
+  if (there) return done(await again(work, there.id));
+  const id = newId<'participant'>(now);
+  if (wish.id) {
+    const claim = { id: wish.id, actorId: guest.id, at: now, outcome: { participantId: id } };
+    if (!(await claimCommand(tx, key, 'shared', claim))) return joinedBefore(work, wish.id);
+  }
+  const voter = await newVoter(work, id, wish.name);
+  return voter.ok ? done({ own: ownOfNew(voter.value), isNew: true }) : voter;
+}
+
+const joinOutcome = v.object({ participantId: v.custom<ParticipantId>(isId) });
+
+/** The answer got lost on its way, perhaps with the cookie: the browser that sends it again gets the voter. */
+async function joinedBefore(
+  work: JoinWork,
+  commandId: Id<'command'>,
+): Promise<Outcome<Joined, Refusal>> {
+  const { tx, key, guest } = work;
+  const before = await outcomeOfCommand(tx, key, commandId);
+  const parsed = v.safeParse(joinOutcome, before?.outcome);
+  if (!parsed.success) return refused('elsewhere');
+  const { participantId } = parsed.output;
+  await setParticipant(tx, key, participantId, { guest_id: guest.id });
+  return done(await again(work, participantId));
+}
+
+async function again({ tx, key, guest }: JoinWork, id: ParticipantId): Promise<Joined> {
+  const measures = await measuresOf(tx, key);
+  return { own: await ownOfOne(tx, key, id, { measures, guestId: guest.id }), isNew: false };
+}
+
+const wordTries = 5;
+
+async function newVoter(
+  { tx, key, guest, now }: JoinWork,
+  id: ParticipantId,
+  name: string,
+): Promise<Outcome<ParticipantRow, Refusal>> {
+  for (let tried = 0; tried < wordTries; tried += 1) {
+    const returnWord = newReturnWord();
+    const voter = { id, guestId: guest.id, name: name || null, returnWord, joinedAt: now };
+    const row = await insertVoter(tx, key, voter, mostVoters);
+    if (row) return done(row);
+    const workshop = await workshopOf(tx, key);
+    if (!workshop || workshop.closed_at) return refused('closed');
+    if (workshop.last_participant_number >= mostVoters) return refused('roomFull');
+  }
+  throw new Error('five return words in a row were taken');
+}
+
+const ownOfNew = (row: ParticipantRow): Own => ({
+  participantId: row.id,
+  number: row.number,
+  name: row.name,
+  returnWord: row.return_word,
+  practised: false,
+  cardsDone: false,
+  benefitDone: false,
+  effortDone: false,
+  cards: [],
+  dots: [],
+  measures: [],
+});

@@ -1,0 +1,66 @@
+import { done, refused } from '#platform/base/outcome.ts';
+import { recordFact } from '#platform/facts/facts.ts';
+import type { DeskCommand } from '../commands.ts';
+import { whyNotChangeDots } from '../phaseRules.ts';
+import { showWaiting } from './cards.queries.ts';
+import { clearDots } from './dots.queries.ts';
+import { courseOf, type Answer, type Work } from './work.ts';
+import { setWorkshop, type WorkshopRow } from './workshops.queries.ts';
+
+type Settings = Extract<DeskCommand, { kind: 'changeSettings' }>;
+
+/**
+ * Changes what a workshop was started with. How many dots there are is settled before dotting; after going back,
+ * fewer of them take every dot of that colour back: whether there are any, nobody is told.
+ */
+export async function changeSettings(work: Work, wish: Settings): Answer {
+  const { tx, key, workshop } = work;
+  if (workshop.closed_at) return refused('closed');
+  if (changesDots(workshop, wish)) {
+    const reason = whyNotChangeDots(courseOf(workshop));
+    if (reason) return refused(reason);
+    await takeBackDots(work, wish);
+  }
+  await setWorkshop(tx, key, {
+    title: wish.title,
+    guiding_question: wish.guidingQuestion,
+    head_count: wish.headCount,
+    cards_per_person: wish.cardsPerPerson,
+    cards_hidden: wish.cardsHidden,
+    benefit_dots: wish.benefitDots,
+    effort_dots: wish.effortDots,
+    dots_per_card: wish.dotsPerCard,
+  });
+  const shown = workshop.cards_hidden && !wish.cardsHidden ? await showWaiting(tx, key) : [];
+  return done({ workshop: true, cards: shown });
+}
+
+export async function setJoinAddress({ tx, key }: Work, address: string | null): Answer {
+  await setWorkshop(tx, key, { join_address: address });
+  return done({ workshop: true });
+}
+
+/** Ends the workshop: everybody still sees it, nobody changes it. */
+export async function close({ tx, key, workshop, now }: Work): Answer {
+  if (workshop.closed_at) return done({});
+  await setWorkshop(tx, key, { closed_at: now, countdown_ends_at: null });
+  const fact = { kind: 'elaborate.workshop_closed', subjectId: key.workshopId, at: now };
+  await recordFact(tx, key, fact);
+  return done({ workshop: true });
+}
+
+export async function reopen({ tx, key }: Work): Answer {
+  await setWorkshop(tx, key, { closed_at: null });
+  return done({ workshop: true });
+}
+
+const changesDots = (workshop: WorkshopRow, wish: Settings): boolean =>
+  workshop.benefit_dots !== wish.benefitDots ||
+  workshop.effort_dots !== wish.effortDots ||
+  workshop.dots_per_card !== wish.dotsPerCard;
+
+async function takeBackDots({ tx, key, workshop }: Work, wish: Settings): Promise<void> {
+  const fewerOnCard = wish.dotsPerCard < workshop.dots_per_card;
+  if (fewerOnCard || wish.benefitDots < workshop.benefit_dots) await clearDots(tx, key, 'benefit');
+  if (fewerOnCard || wish.effortDots < workshop.effort_dots) await clearDots(tx, key, 'effort');
+}

@@ -1,0 +1,24 @@
+import type { Guest } from '#platform/auth/scope.ts';
+import type { Outcome } from '#platform/base/outcome.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { WorkshopKey } from '../board.ts';
+import type { Course } from '../phaseRules.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Changed } from './announce.ts';
+import type { ParticipantRow } from './participants.queries.ts';
+import type { WorkshopRow } from './workshops.queries.ts';
+
+/** What every command of a workshop works on, inside its transaction. */
+export type Work = { tx: Tx; key: WorkshopKey; workshop: WorkshopRow; now: Date };
+
+/** A voter's command: the voter's row is locked. */
+export type GuestWork = Work & { voter: ParticipantRow; guest: Guest };
+
+/** What a command changed, or why it was not carried out. */
+export type Answer = Promise<Outcome<Changed, Refusal>>;
+
+export const courseOf = (workshop: WorkshopRow): Course => ({
+  phase: workshop.phase,
+  revealed: workshop.revealed,
+  closedAt: workshop.closed_at,
+});

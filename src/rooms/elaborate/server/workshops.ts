@@ -1,0 +1,168 @@
+import { DatabaseError } from 'pg';
+import { issuePublicToken, newWorkshopCode } from '#platform/auth/publicTokens.ts';
+import { may } from '#platform/auth/rights.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { newId } from '#platform/base/ids.ts';
+import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { recordFact } from '#platform/facts/facts.ts';
+import { programmesFor } from '#rooms/programme/door.server.ts';
+import type { WorkshopId, WorkshopKey } from '../board.ts';
+import { steps, type Phase, type Revealed } from '../phases.ts';
+import type { WorkshopInput } from '../workshop.ts';
+import { announce } from './announce.ts';
+import { isModerator } from './moderators.queries.ts';
+import {
+  insertColumns,
+  insertWorkshop,
+  setWorkshop,
+  workshopOf,
+  workshopsByTime,
+  type WorkshopRow,
+} from './workshops.queries.ts';
+
+/** A workshop as a member of the organisation sees it in a list. */
+export type WorkshopInList = {
+  id: WorkshopId;
+  code: string;
+  title: string;
+  guidingQuestion: string;
+  phase: Phase;
+  revealed: Revealed;
+  createdAt: Date;
+  closed: boolean;
+  programmeId: WorkshopRow['programme_id'];
+  /** Whether the member may moderate it by role; those let in by link may too. */
+  mine: boolean;
+};
+
+/**
+ * Starts an Impulstag with the five steps as columns and every setting at its default.
+ * @returns its id and the short code people join with.
+ */
+export async function createWorkshop(
+  scope: Scope,
+  input: WorkshopInput,
+  now: Date,
+): Promise<Outcome<{ id: WorkshopId; code: string }, 'not_allowed'>> {
+  if (!may(scope.role, 'runWorkshops')) return refused('not_allowed');
+  return withFreeCode((code) =>
+    inOrganisation(scope, async (tx) => {
+      const id = newId<'workshop'>(now);
+      await writeWorkshop({ tx, scope, now }, { id, code }, input);
+      return done({ id, code });
+    }),
+  );
+}
+
+/** The workshops a member may see, the newest first, at most 200: a coach the own ones, all others every one. */
+export async function workshopsOf(scope: Scope): Promise<WorkshopInList[]> {
+  const rows = await inOrganisation(scope, async (tx) => {
+    const all = await workshopsByTime(tx, scope.organisationId);
+    const seen = await Promise.all(all.map((row) => maySee(tx, scope, row)));
+    return all.filter((_, index) => seen[index]);
+  });
+  return rows.map((row) => inList(scope, row));
+}
+
+/** A workshop through the person; null alike when it is not theirs and when there is none. */
+export async function findWorkshopFor(
+  scope: Scope,
+  workshopId: WorkshopId,
+): Promise<(WorkshopInList & { key: WorkshopKey }) | null> {
+  const key = { organisationId: scope.organisationId, workshopId };
+  const row = await inOrganisation(scope, async (tx) => {
+    const found = await workshopOf(tx, key);
+    return found && (await maySee(tx, scope, found)) ? found : null;
+  });
+  return row ? { ...inList(scope, row), key } : null;
+}
+
+/** Puts a workshop into a programme, or out of it with null. Measures made later belong to it too. */
+export async function attachToProgramme(
+  scope: Scope,
+  workshopId: WorkshopId,
+  programmeId: WorkshopRow['programme_id'],
+): Promise<Outcome<null, 'not_allowed' | 'not_found'>> {
+  const workshop = await findWorkshopFor(scope, workshopId);
+  if (!workshop) return refused('not_found');
+  if (!workshop.mine) return refused('not_allowed');
+  const programmes = programmeId ? await programmesFor(scope) : [];
+  if (programmeId && !programmes.some((programme) => programme.id === programmeId)) {
+    return refused('not_found');
+  }
+  await inOrganisation(scope, async (tx) => {
+    await setWorkshop(tx, workshop.key, { programme_id: programmeId });
+    await announce(tx, workshop.key, { workshop: true });
+  });
+  return done(null);
+}
+
+/** By role: owner and lead moderate every workshop, a coach the own ones. */
+const isMine = (scope: Scope, row: WorkshopRow): boolean =>
+  may(scope.role, 'runEveryWorkshop') ||
+  (may(scope.role, 'runWorkshops') && row.created_by === scope.personId);
+
+async function maySee(tx: Tx, scope: Scope, row: WorkshopRow): Promise<boolean> {
+  // An external coach serves several houses: the own workshops, and those the link was opened for.
+  if (scope.role !== 'coach' || isMine(scope, row)) return true;
+  const key = { organisationId: row.organisation_id, workshopId: row.id };
+  return isModerator(tx, key, { personId: scope.personId });
+}
+
+const inList = (scope: Scope, row: WorkshopRow): WorkshopInList => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  guidingQuestion: row.guiding_question,
+  phase: row.phase,
+  revealed: row.revealed,
+  createdAt: row.created_at,
+  closed: row.closed_at !== null,
+  programmeId: row.programme_id,
+  mine: isMine(scope, row),
+});
+
+type Writing = { tx: Tx; scope: Scope; now: Date };
+
+async function writeWorkshop(
+  { tx, scope, now }: Writing,
+  { id, code }: { id: WorkshopId; code: string },
+  input: WorkshopInput,
+): Promise<void> {
+  const { organisationId, personId } = scope;
+  await issuePublicToken(tx, { token: code, kind: 'workshop', subjectId: id, expiresAt: null });
+  await insertWorkshop(tx, {
+    organisation_id: organisationId,
+    id,
+    code,
+    title: input.title,
+    guiding_question: input.guidingQuestion,
+    head_count: input.headCount,
+    created_by: personId,
+    created_at: now,
+  });
+  const columns = steps.map((step, position) => ({
+    id: newId<'board_column'>(now),
+    step,
+    title: null,
+    position,
+  }));
+  await insertColumns(tx, { organisationId, workshopId: id }, columns);
+  const fact = { kind: 'elaborate.workshop_started', subjectId: id, at: now };
+  await recordFact(tx, scope, fact);
+}
+
+const codeTries = 5;
+const uniqueViolation = '23505';
+
+/** A code that is taken undoes the transaction; another one is tried. */
+async function withFreeCode<T>(work: (code: string) => Promise<T>, tries = codeTries): Promise<T> {
+  try {
+    return await work(newWorkshopCode());
+  } catch (error) {
+    const taken = error instanceof DatabaseError && error.code === uniqueViolation;
+    if (!taken || tries <= 1) throw error;
+    return withFreeCode(work, tries - 1);
+  }
+}
