@@ -1,0 +1,7 @@
+import type { ColumnView } from './board.ts';
+import type { Step } from './phases.ts';
+
+/** What stands over a column: its own title, or the name of its step in the language of `names`. */
+export function columnTitle(column: ColumnView, names: Record<Step, { name: string }>): string {
+  return column.title ?? (column.step === null ? '' : names[column.step].name);
+}
