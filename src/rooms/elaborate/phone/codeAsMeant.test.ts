@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { codeAsMeant } from './codeAsMeant.ts';
+
+test('small letters, spaces and hyphens are no other code', () => {
+  expect(codeAsMeant(' kv7 m2-p')).toBe('KV7M2P');
+});
+
+test('characters that no code holds are read as what they look like', () => {
+  expect(codeAsMeant('1V0M2P')).toBe('LVDM2P');
+});
+
+test('a whole address leads to its code', () => {
+  expect(codeAsMeant('http://192.168.1.5:3000/w/KV7M2P?voter=2')).toBe('KV7M2P');
+});

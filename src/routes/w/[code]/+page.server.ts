@@ -1,0 +1,103 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { now } from '#platform/base/clock.ts';
+import { isId, newId } from '#platform/base/ids.ts';
+import {
+  boardState,
+  guestState,
+  joinWorkshop,
+  returnWithWord,
+  runGuestCommand,
+} from '#rooms/elaborate/door.server.ts';
+import type { GuestCommand } from '#rooms/elaborate/door.ts';
+import { commandIn, writtenIn } from './commandForms.server.ts';
+import { keyOfWorkshop, knownOrNewGuest } from './guests.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+type Asked = RequestEvent<{ code: string }>;
+
+export const load: PageServerLoad = async (event) => {
+  const { params, locals, url } = event;
+  const key = await keyOfWorkshop(event);
+  const { guest } = locals;
+  const state = guest
+    ? await guestState(key, guest, now())
+    : { ...(await boardState(key, now())), own: [] };
+  const { code } = state.board.workshop;
+  // What the phone keeps is kept under one spelling of the code.
+  if (params.code !== code) redirect(307, `/w/${code}${url.search}`);
+  const asked = url.searchParams.get('voter');
+  const start = {
+    code,
+    state,
+    voter: asked === 'next' ? ('next' as const) : Number(asked) || null,
+    commandId: newId<'command'>(),
+    changeCardId: cardIn(url, 'change'),
+    moveFromCardId: cardIn(url, 'move'),
+  };
+  return { start };
+};
+
+export const actions: Actions = {
+  join: async (event) => {
+    const form = await event.request.formData();
+    const { guest, known } = await knownOrNewGuest(event);
+    const id = form.get('commandId');
+    const name = String(form.get('name') ?? '')
+      .trim()
+      .slice(0, 40);
+    const wish = { name, id: isId<'command'>(id) ? id : undefined, another: form.has('another') };
+    const joined = await joinWorkshop(await keyOfWorkshop(event), { guest, known }, wish, now());
+    if (!joined.ok) return fail(409, { refusal: joined.reason, written: null });
+    redirect(303, voterPage(event, joined.value.number));
+  },
+  return: async (event) => {
+    const form = await event.request.formData();
+    const { guest } = await knownOrNewGuest(event);
+    const word = String(form.get('word') ?? '');
+    const back = await returnWithWord(await keyOfWorkshop(event), guest, word, now());
+    if (!back.ok) return fail(409, { refusal: back.reason, written: null });
+    redirect(303, voterPage(event, back.value.number));
+  },
+  rename: (event) => carryOut(event, 'rename'),
+  practise: (event) => carryOut(event, 'practise'),
+  writeCard: (event) => carryOut(event, 'writeCard'),
+  changeCard: (event) => carryOut(event, 'changeCard'),
+  withdrawCard: (event) => carryOut(event, 'withdrawCard'),
+  placeDot: (event) => carryOut(event, 'placeDot'),
+  takeDot: (event) => carryOut(event, 'takeDot'),
+  moveDot: (event) => carryOut(event, 'moveDot'),
+  finish: (event) => carryOut(event, 'finish'),
+  takeOn: (event) => carryOut(event, 'takeOn'),
+  giveBack: (event) => carryOut(event, 'giveBack'),
+};
+
+/** A form without JavaScript: the same command, the same once, as a phone sends by itself. */
+async function carryOut(event: Asked, kind: GuestCommand['kind']) {
+  const key = await keyOfWorkshop(event);
+  const { guest } = event.locals;
+  if (!guest) redirect(303, `/w/${event.params.code}`);
+  const form = await event.request.formData();
+  const written = writtenIn(form);
+  const { own } = await guestState(key, guest, now());
+  const number = Number(event.url.searchParams.get('voter'));
+  const voter = own.find((one) => one.number === number) ?? own[0];
+  const command = commandIn(kind, form);
+  const id = form.get('commandId');
+  if (!voter || !command || !isId<'command'>(id)) return fail(400, { refusal: 'unknown', written });
+  const envelope = { id, participantId: voter.participantId, command };
+  const outcome = await runGuestCommand(key, guest, envelope, now());
+  if (!outcome.ok) return fail(409, { refusal: outcome.reason, written });
+  redirect(303, voterPage(event, voter.number));
+}
+
+/** Shown again by a fresh address, so that a reload sends nothing twice. */
+const voterPage = ({ params, url }: Asked, voter: number): string => {
+  const language = url.searchParams.get('language');
+  const query = new URLSearchParams({ voter: String(voter), ...(language && { language }) });
+  return `/w/${params.code}?${query}`;
+};
+
+function cardIn(url: URL, name: string) {
+  const id = url.searchParams.get(name);
+  return isId<'card'>(id) ? id : null;
+}

@@ -1,0 +1,23 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { createGuest, guestCookie, guestCookieSeconds } from '#platform/auth/guests.ts';
+import type { Guest } from '#platform/auth/scope.ts';
+import { now } from '#platform/base/clock.ts';
+import { workshopByCode, type WorkshopKey } from '#rooms/elaborate/door.server.ts';
+import { cookieOptions } from '../../guards.server.ts';
+
+type Asked = RequestEvent<{ code: string }>;
+
+/** The workshop of the code in the address; 404 when nobody issued it. */
+export async function keyOfWorkshop(event: Asked): Promise<WorkshopKey> {
+  const asker = { guest: event.locals.guest, address: event.getClientAddress() };
+  return (await workshopByCode(event.params.code, asker, now())) ?? error(404, 'Not found');
+}
+
+/** This browser's guest; a new one gets the cookie. */
+export async function knownOrNewGuest(event: Asked): Promise<{ guest: Guest; known: boolean }> {
+  const { locals, cookies, url } = event;
+  if (locals.guest) return { guest: locals.guest, known: true };
+  const { guest, token } = await createGuest(locals.language);
+  cookies.set(guestCookie, token, { ...cookieOptions(url), maxAge: guestCookieSeconds });
+  return { guest, known: false };
+}
