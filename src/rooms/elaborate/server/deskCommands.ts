@@ -36,7 +36,7 @@ export async function runDeskCommand(
   now: Date,
 ): Promise<Outcome<null, Refusal>> {
   const { key } = actor;
-  const outcome = await inOrganisation(key, async (tx) => {
+  const outcome = await inOrganisation(key, async (tx): Answer => {
     const claim = { id, actorId: actor.id, at: now, outcome: { ok: true } };
     if (!(await claimCommand(tx, key, 'alone', claim))) return done({});
     const workshop = await workshopOf(tx, key);

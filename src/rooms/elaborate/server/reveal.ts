@@ -3,10 +3,10 @@ import type { Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import type { Ballot } from '../ballots.ts';
-import type { ParticipantId, WorkshopKey } from '../board.ts';
+import type { CardId, ParticipantId, WorkshopKey } from '../board.ts';
 import { computeStanding, standingAsRevealed } from '../computeStanding.ts';
 import { whyNotReveal } from '../phaseRules.ts';
-import type { Revealed } from '../phases.ts';
+import type { Colour, Revealed } from '../phases.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Standing } from '../standing.ts';
 import { cardsOf } from './cards.queries.ts';
@@ -48,7 +48,7 @@ export async function visibleStanding(
 /** "Wirklich ohne Aufwand?" was answered with yes. */
 export async function confirmInStanding(
   { tx, key, now }: Work,
-  cardId: string,
+  cardId: CardId,
 ): Promise<void> {
   const stored = await storedStanding(tx, key);
   if (!isStanding(stored)) return;
@@ -79,7 +79,7 @@ async function makeStanding({ tx, key, workshop, now }: Work): Promise<void> {
 type Dots = Awaited<ReturnType<typeof dotsToReveal>>;
 
 function ballotsOf(dots: Dots): Ballot[] {
-  const ballots = new Map<ParticipantId, { benefit: Map<string, number>; effort: Map<string, number> }>();
+  const ballots = new Map<ParticipantId, Record<Colour, Map<CardId, number>>>();
   for (const dot of dots) {
     const ballot = ballots.get(dot.participantId) ?? { benefit: new Map(), effort: new Map() };
     ballot[dot.colour].set(dot.cardId, dot.count);

@@ -3,10 +3,10 @@ import { guestCookie, guestOfToken } from '#platform/auth/guests.ts';
 import { personOfSession, sessionCookie } from '#platform/auth/sessions.ts';
 import { now } from '#platform/base/clock.ts';
 import type { Admission } from '#platform/live/hub.ts';
-import { isId } from '#platform/base/ids.ts';
-import type { WorkshopId, WorkshopKey } from '../board.ts';
+import type { WorkshopKey } from '../board.ts';
 import { deskActor, hasVoter, workshopByCode, type Visitor } from './actors.ts';
 import { boardTopic, deskTopic } from './announce.ts';
+import { announceVoters } from './presence.ts';
 
 const streamPath = /^\/w\/(?<code>[^/]{1,40})\/(?<desk>desk\/)?stream$/;
 
@@ -26,6 +26,7 @@ export async function authoriseStream(
   if (!key) return null;
   if (desk) return moderatorOf(key, visitor, deskTopic(key.workshopId));
   const topic = boardTopic(key.workshopId);
+  rememberTopic(topic, key);
   if (visitor.guest && (await hasVoter(key, visitor.guest))) {
     return { topic, subject: visitor.guest.id };
   }
@@ -37,15 +38,21 @@ export async function authoriseStream(
  * @param subjects as `authoriseStream` named them.
  */
 export async function tellConnected(topic: string, subjects: string[]): Promise<void> {
-  const workshopId = workshopOfTopic(topic);
-  const key = workshopId && (await keyOfWorkshopId(workshopId));
+  const key = keys.get(topic);
   if (key) await announceVoters(key, subjects);
 }
 
-/** The workshop whose stream for everybody this is; null for other topics. */
-function workshopOfTopic(topic: string): WorkshopId | null {
-  const [kind, id, ...more] = topic.split(':');
-  return kind === 'workshop' && more.length === 0 && isId<'workshop'>(id) ? id : null;
+// The topics this process has let somebody hear. A topic holds no organisation, and the hub knows topics only.
+const keys = new Map<string, WorkshopKey>();
+const mostKeys = 2_000;
+
+function rememberTopic(topic: string, key: WorkshopKey): void {
+  keys.delete(topic);
+  keys.set(topic, key);
+  for (const oldest of keys.keys()) {
+    if (keys.size <= mostKeys) return;
+    keys.delete(oldest);
+  }
 }
 
 async function moderatorOf(
