@@ -30,6 +30,7 @@ export const de = {
   linkText:
     'Geben Sie diesen Link weiter. Er gilt einmal und 14 Tage lang, und er wird nur jetzt angezeigt.',
   linkMailed: (email: string) => `Eine E-Mail an ${email} ist unterwegs.`,
+  linkNotMailed: 'E-Mails sind hier nicht eingerichtet. Bitte geben Sie den Link selbst weiter.',
   link: 'Link zur Einladung',
   waiting: 'Offene Einladungen',
   waitingUntil: (role: string, day: string) => `${role}, gilt bis ${day}`,
@@ -84,6 +85,7 @@ export const en: typeof de = {
   linkTitle: 'The invitation is ready',
   linkText: 'Pass this link on. It works once, for 14 days, and is shown only now.',
   linkMailed: (email) => `An e-mail to ${email} is on its way.`,
+  linkNotMailed: 'E-mail is not set up here. Please pass the link on yourself.',
   link: 'Link of the invitation',
   waiting: 'Open invitations',
   waitingUntil: (role, day) => `${role}, valid until ${day}`,

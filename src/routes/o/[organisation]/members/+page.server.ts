@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { emailAddress, invitationId, personId, role } from '#platform/auth/inputs.ts';
-import { mailInvitation } from '#platform/auth/invitationMail.ts';
+import { mailInvitation, mailIsSetUp } from '#platform/auth/invitationMail.ts';
 import {
   invitationState,
   invite,
@@ -72,7 +72,7 @@ export const actions: Actions = {
     if (!outcome.ok) return refusal(outcome.reason);
     const link = `${publicOrigin(event.url)}/invitation/${outcome.value.token}`;
     if (email) await sendLink(event, email, link);
-    return { link, mailedTo: email };
+    return { link, mailedTo: email, mailWorks: mailIsSetUp() };
   },
   withdraw: async (event) => {
     const scope = await requireScope(event);
@@ -88,7 +88,7 @@ export const actions: Actions = {
     const outcome = await renewInvitation(scope, form.values.id, now());
     if (!outcome.ok) return refusal(outcome.reason);
     const link = `${publicOrigin(event.url)}/invitation/${outcome.value.token}`;
-    return { link, mailedTo: null };
+    return { link, mailedTo: null, mailWorks: false };
   },
 };
 
