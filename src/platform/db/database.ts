@@ -21,8 +21,6 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** Opens the pool everything in this process uses. @param connections at most that many at once. */
 export function connect(config: pg.PoolConfig, connections = 10): pg.Pool {
   const pool = new pg.Pool({ ...config, max: connections });
-  // A connection that breaks between two statements: the next one fails and says so; unheard it would end us.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   holder[shared] = {
     pool,
     kysely: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }),
