@@ -1,3 +1,4 @@
+import { settings } from '#env';
 import { addDays, now } from '#platform/base/clock.ts';
 import { listenToFacts } from '#platform/facts/facts.ts';
 import type { Work } from '#platform/jobs/worker.ts';
@@ -12,7 +13,7 @@ import { sendMail } from '#platform/mail/sendMail.ts';
 /** Jobs by name, and what is done by the clock (UTC). */
 export const work: Work = {
   tasks: {
-    send_mail: sendMail,
+    send_mail: (payload) => sendMail(payload, mailServer()),
     clear_live_log: async () => void (await clearOldMessages(addDays(now(), -1))),
     clear_outbox: async () => void (await clearOldMails(addDays(now(), -90))),
   },
@@ -21,6 +22,11 @@ export const work: Work = {
     { when: '31 2 * * *', task: 'clear_outbox' },
   ],
 };
+
+function mailServer() {
+  const { smtpUrl, mailFrom } = settings();
+  return smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null;
+}
 
 /** Who hears which fact: kind of fact → tasks. */
 export function wireFacts(): void {

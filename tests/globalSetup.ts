@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#platform/db/migrate.ts';
+import { migrateJobs } from '#platform/jobs/migrateJobs.ts';
 import { castInto } from './people.ts';
 
 declare module 'vitest' {
@@ -68,4 +69,5 @@ async function prepare(server: { host: string; user: string }, template: string)
   await castInto(client);
   client.release();
   await pool.end();
+  await migrateJobs({ host: server.host, user: 'resonanz_owner', database: template });
 }

@@ -4,7 +4,7 @@ import { StartProblem } from '../base/startProblem.ts';
 import { log } from '../log.ts';
 import { createCluster } from './embeddedCluster.ts';
 import { openDataFolder, type EmbeddedFolder } from './embeddedFolder.ts';
-import { launchProblem, launchServer, runningServer } from './embeddedProcess.ts';
+import { launchProblem, launchServer, runningServer, serves } from './embeddedProcess.ts';
 import type { Launched, ServerSettings } from './embeddedProcess.ts';
 import { prepareRoles } from './embeddedRoles.ts';
 
@@ -186,7 +186,7 @@ async function stopServer(folder: EmbeddedFolder): Promise<void> {
 async function ended(folder: EmbeddedFolder, pid: number, withinMs: number): Promise<boolean> {
   const deadline = performance.now() + withinMs;
   while (performance.now() < deadline) {
-    if ((await runningServer(folder)) !== pid) return true;
+    if (!(await serves(pid, folder.cluster))) return true;
     await sleep(20);
   }
   return false;

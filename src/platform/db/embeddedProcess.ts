@@ -84,8 +84,11 @@ export async function runningServer(folder: EmbeddedFolder): Promise<number | nu
   return (await serves(pid, folder.cluster)) ? pid : null;
 }
 
-// PostgreSQL works inside its cluster's folder. /proc tells that apart from a process that got an old number.
-async function serves(pid: number, cluster: string): Promise<boolean> {
+/**
+ * Whether a process serves this cluster. PostgreSQL works inside its cluster's folder; that tells it apart from a
+ * process that got an old number.
+ */
+export async function serves(pid: number, cluster: string): Promise<boolean> {
   if (process.platform === 'linux') {
     const at = await readlink(`/proc/${pid}/cwd`).catch(() => null);
     return at !== null && at === (await realpath(cluster));

@@ -3,11 +3,11 @@ import pg from 'pg';
 import { settings } from '#env';
 import { StartProblem } from '../base/startProblem.ts';
 import { migrateJobs } from '../jobs/migrateJobs.ts';
-import { log } from '../log.ts';
 import { connect, disconnect } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate, SchemaTooNew } from './migrate.ts';
 import { databaseProblem } from './databaseProblem.ts';
+import { survive } from './survive.ts';
 
 export type OpenDatabase = {
   /** For connections beside the pool. */
@@ -48,14 +48,6 @@ export async function openDatabase(connections = 10): Promise<OpenDatabase> {
   return { config, close };
 }
 
-/** A broken connection fails the statement it carried; without listeners it would end the process as well. */
-export function survive(pool: pg.Pool): void {
-  pool.on('error', (error) => {
-    if (!pool.ending) log().warn({ error }, 'A connection to the database broke.');
-  });
-  pool.on('connect', (client) => client.on('error', () => undefined));
-}
-
 const oldestPostgres = 150_000;
 
 async function refuseUnfit(config: pg.PoolConfig): Promise<void> {
@@ -83,13 +75,13 @@ async function refuseUnfit(config: pg.PoolConfig): Promise<void> {
 const upToDateLock = 7_350_219;
 
 async function bringUpToDate(config: pg.PoolConfig): Promise<void> {
-  const pool = new pg.Pool({ ...config, max: 2 });
+  const pool = new pg.Pool({ ...config, max: 1 });
   survive(pool);
   try {
     const client = await pool.connect();
     await client.query('select pg_advisory_lock($1)', [upToDateLock]);
     await migrate(client, migrations);
-    await migrateJobs(pool);
+    await migrateJobs(config);
     await client.query('select pg_advisory_unlock($1)', [upToDateLock]);
     client.release();
   } catch (error) {

@@ -32,11 +32,11 @@ const limits = {
 
 /** A server that is listening. */
 export class Listening {
-  readonly #server: Server;
+  readonly server: Server;
   #closed: Promise<void> | null = null;
 
   constructor(server: Server) {
-    this.#server = server;
+    this.server = server;
     this.answerWith((_request, response) => {
       response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain; charset=utf-8' });
       response.end('Resonanz startet gerade. / Resonanz is starting.\n');
@@ -44,13 +44,13 @@ export class Listening {
   }
 
   get port(): number {
-    const address = this.#server.address();
+    const address = this.server.address();
     return typeof address === 'object' && address ? address.port : 0;
   }
 
   answerWith(handler: RequestListener): void {
-    this.#server.removeAllListeners('request');
-    this.#server.on('request', handler);
+    this.server.removeAllListeners('request');
+    this.server.on('request', handler);
   }
 
   /** Takes no more connections, lets requests end for up to 10 s, then cuts them. */
@@ -60,11 +60,11 @@ export class Listening {
   }
 
   async #close(): Promise<void> {
-    const closed = new Promise((resolve) => this.#server.close(resolve));
-    const idle = setInterval(() => this.#server.closeIdleConnections(), 50);
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    const idle = setInterval(() => this.server.closeIdleConnections(), 50);
     const patience = new AbortController();
     const late = sleep(10_000, undefined, { signal: patience.signal }).then(
-      () => this.#server.closeAllConnections(),
+      () => this.server.closeAllConnections(),
       () => undefined,
     );
     await closed;

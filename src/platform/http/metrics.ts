@@ -6,6 +6,11 @@ import { pool } from '../db/database.ts';
 // Upper bounds in seconds; a page is expected within 0.1, a command within 0.05.
 const bounds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+// The histogram holds the whole time between two looks; what is beyond the pause between them is the delay.
+const resolutionMs = 20;
+const lateSeconds = (nanoseconds: number): number =>
+  Math.max(0, nanoseconds / 1e9 - resolutionMs / 1_000);
+
 /** What this process counted since it started. */
 export class Measured {
   readonly statuses = new Map<string, number>();
@@ -13,7 +18,7 @@ export class Measured {
   count = 0;
   seconds = 0;
   open = 0;
-  readonly delay = monitorEventLoopDelay({ resolution: 20 });
+  readonly delay = monitorEventLoopDelay({ resolution: resolutionMs });
 
   constructor() {
     this.delay.enable();
@@ -66,8 +71,8 @@ export function metricsText(measured: Measured): string {
     ]),
     ...metric('resonanz_database_waiting', 'gauge', [['', waitingCount]]),
     ...metric('resonanz_event_loop_delay_seconds', 'gauge', [
-      ['{quantile="0.5"}', delay.percentile(50) / 1e9],
-      ['{quantile="0.99"}', delay.percentile(99) / 1e9],
+      ['{quantile="0.5"}', lateSeconds(delay.percentile(50))],
+      ['{quantile="0.99"}', lateSeconds(delay.percentile(99))],
     ]),
     ...metric('process_resident_memory_bytes', 'gauge', [['', process.memoryUsage.rss()]]),
     ...metric('resonanz_peak_memory_bytes', 'gauge', [['', peakMemory()]]),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
-import { survive } from '../db/openDatabase.ts';
+import { survive } from '../db/survive.ts';
 import { log } from '../log.ts';
 import { jobLog } from './jobLog.ts';
 

@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
 import * as v from 'valibot';
-import { settings } from '#env';
 import { now } from '../base/clock.ts';
 import { isId, type Id } from '../base/ids.ts';
 import { platformDb } from '../db/database.ts';
@@ -8,24 +7,26 @@ import { mailToSend, markFailed, markSent } from './mail.queries.ts';
 
 const payloadSchema = v.object({ id: v.custom<Id<'mail'>>(isId) });
 
+/** Where mails are handed over: an address such as `smtps://user:password@mail.example.org`, and the sender. */
+export type MailServer = { url: string; from: string };
+
 /**
  * The job that sends one mail of the outbox. A failure is written beside the mail and tried again later, ten times
- * within about six hours (`platform.queue_mail` says how often).
+ * within about six hours (`platform.queue_mail` says how often). Without a server mails stay in the outbox.
  */
-export async function sendMail(payload: unknown): Promise<void> {
+export async function sendMail(payload: unknown, server: MailServer | null): Promise<void> {
   const { id } = v.parse(payloadSchema, payload);
-  const { smtpUrl, mailFrom } = settings();
-  if (!smtpUrl || !mailFrom) return;
+  if (!server) return;
   const mail = await mailToSend(platformDb(), id);
   if (!mail) return;
-  const transport = createTransport(smtpUrl, { from: mailFrom });
+  const transport = createTransport(server.url, { from: server.from });
   try {
     await transport.sendMail({
       to: mail.recipient,
       subject: mail.subject,
       text: mail.body,
       // The same at each attempt, so that mailboxes can tell a repetition.
-      messageId: `<${mail.id}@${mailFrom.split('@')[1]?.replace(/[^\w.-]/g, '') ?? 'resonanz'}>`,
+      messageId: `<${mail.id}@${hostOf(server.from)}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   } catch (error) {
@@ -38,6 +39,8 @@ export async function sendMail(payload: unknown): Promise<void> {
   }
   await markSent(platformDb(), id, now());
 }
+
+const hostOf = (from: string): string => /@([\w.-]+)/.exec(from)?.[1] ?? 'resonanz';
 
 /** A code such as `EAUTH 535` that names no person. */
 function failureIn(error: unknown): string {
