@@ -72,11 +72,11 @@ export class Presence {
     const here = this.#wishes.here();
     const changed = [...here]
       .map(([topic, subjects]) => ({ topic, subjects: [...subjects].sort() }))
-      .filter(({ topic, subjects }) => this.#written.get(topic) !== subjects.join(' '));
+      .filter(({ topic, subjects }) => this.#written.get(topic) !== subjects.join('\n'));
     const gone = [...this.#written.keys()].filter((topic) => !here.has(topic));
     await writePresence(platformDb(), this.#processId, changed);
     await removePresence(platformDb(), this.#processId, gone);
-    for (const { topic, subjects } of changed) this.#written.set(topic, subjects.join(' '));
+    for (const { topic, subjects } of changed) this.#written.set(topic, subjects.join('\n'));
     for (const topic of gone) this.#written.delete(topic);
     if (changed.length + gone.length > 0)
       await this.#tell([...changed.map((c) => c.topic), ...gone]);
@@ -91,7 +91,7 @@ export class Presence {
 
   async #tell(topics: string[]): Promise<void> {
     for (const [topic, subjects] of await subjectsOf(platformDb(), topics)) {
-      const text = subjects.join(' ');
+      const text = subjects.join('\n');
       if ((this.#told.get(topic) ?? '') === text) continue;
       this.#told.set(topic, text);
       if (subjects.length === 0) this.#told.delete(topic);
