@@ -7,6 +7,7 @@ import { clearOldMessages } from '#platform/live/log.ts';
 import { log } from '#platform/log.ts';
 import { clearOldMails } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
+import { authoriseStream, tellConnected } from '#rooms/elaborate/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to what.
 
@@ -35,6 +36,9 @@ export function wireFacts(): void {
 
 /** Who may listen to which stream. */
 export const liveWishes: LiveHubWishes = {
-  authorise: () => Promise.resolve(null),
+  authorise: (request) =>
+    authoriseStream(request, String(request.headers['x-forwarded-for'] ?? '')),
+  onConnected: tellConnected,
+  wholeKinds: ['workshop', 'progress', 'standing', 'measures', 'participants', 'connected'],
   onProblem: (error) => log().warn({ error }, 'The live hub will try again.'),
 };
