@@ -4,7 +4,6 @@ export const refusals = [
   'wrongPhase',
   'alreadyRevealed',
   'revealFirst',
-  'nothingToReveal',
   'elsewhere',
   'roomFull',
   'unknownWord',
