@@ -75,6 +75,7 @@ const jsonHeaders = (origin: URL, text: string): OutgoingHttpHeaders => ({
 });
 
 /** What the server said; that it has the shape docs/live.md promises is what the end-to-end tests are for. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it expects
 export function spoken<T>(text: string): T {
   const said: unknown = JSON.parse(text);
   if (!isSpoken<T>(said)) throw new Error(`the server said ${text.slice(0, 100)}`);
