@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#platform/auth/rights.ts';
 import type { Role } from '#platform/auth/scope.ts';
-import { isId, type GuestId, type Id, type PersonId } from '#platform/base/ids.ts';
+import { isId, type Id, type PersonId } from '#platform/base/ids.ts';
 
 export type MeasureId = Id<'measure'>;
 export type DepartmentId = Id<'department'>;
@@ -19,7 +19,7 @@ export type Origin = { kind: 'by_hand' } | { kind: 'card'; id: string };
 /** One of three: a member, a guest who took it on under an own name, or nobody yet. */
 export type Owner =
   | { kind: 'person'; personId: PersonId; name: string | null }
-  | { kind: 'guest'; guestId: GuestId | null; name: string | null }
+  | { kind: 'guest'; name: string | null }
   | { kind: 'nobody' };
 
 /** A measure as every member of the organisation sees it. Days are texts, `2026-11-22`; hours have one decimal. */
@@ -44,9 +44,16 @@ export type Measure = {
 export const isOpen = (measure: Pick<Measure, 'state'>): boolean =>
   openStates.some((state) => state === measure.state);
 
-/** Overdue from the day after its due day. @param today as in the organisation's time zone, `2026-11-22`. */
-export const isOverdue = (measure: Pick<Measure, 'state' | 'dueOn'>, today: string): boolean =>
-  isOpen(measure) && measure.dueOn !== null && measure.dueOn < today;
+/**
+ * How many days an open measure is past its due day; 0 up to and on that day.
+ * @param today as in the organisation's time zone, `2026-11-22`.
+ */
+export function daysOverdue(measure: Pick<Measure, 'state' | 'dueOn'>, today: string): number {
+  if (!isOpen(measure) || measure.dueOn === null) return 0;
+  return Math.max(0, Math.round((Date.parse(today) - Date.parse(measure.dueOn)) / dayMilliseconds));
+}
+
+const dayMilliseconds = 24 * 60 * 60_000;
 
 type Who = { role: Role; personId: PersonId };
 

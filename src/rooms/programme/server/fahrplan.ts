@@ -2,7 +2,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import type { Measure } from '../measure.ts';
 import type { MeasureCounts } from '../nextStep.ts';
 import type { Programme } from '../programme.ts';
-import { openMeasuresFor } from './measures.ts';
+import { openMeasuresFor } from './measureViews.ts';
 import { programmesFor } from './programmes.ts';
 
 // More than fit on one look belong in the list.

@@ -3,7 +3,7 @@ import type { OrganisationId, PersonId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import { openStates, type DepartmentId, type MeasureId, type MeasureState } from '../measure.ts';
-import { measuresPerPage, type MeasureQuery } from '../measureList.ts';
+import type { MeasureQuery } from '../measureList.ts';
 
 const measuresIn = (tx: Tx, organisationId: OrganisationId) =>
   tx
@@ -44,8 +44,13 @@ type Row = ExpressionBuilder<
 
 export type ListWish = { query: MeasureQuery; me: PersonId; today: string };
 
-/** One page of the list, and one more if there is a next page. */
-export const measuresOfPage = (tx: Tx, organisationId: OrganisationId, wish: ListWish) =>
+/** What was asked for, in its order. */
+export const foundMeasures = (
+  tx: Tx,
+  organisationId: OrganisationId,
+  wish: ListWish,
+  part: { most: number; skip: number },
+) =>
   measuresIn(tx, organisationId)
     .select(columns)
     .where((row) => row.and(conditions(row, wish)))
@@ -54,9 +59,21 @@ export const measuresOfPage = (tx: Tx, organisationId: OrganisationId, wish: Lis
     )
     .orderBy('m.due_on', (order) => order.asc().nullsLast())
     .orderBy('m.id')
-    .limit(measuresPerPage + 1)
-    .offset((wish.query.page - 1) * measuresPerPage)
+    .limit(part.most)
+    .offset(part.skip)
     .execute();
+
+export async function countFoundMeasures(
+  tx: Tx,
+  organisationId: OrganisationId,
+  wish: ListWish,
+): Promise<number> {
+  const { found } = await measuresIn(tx, organisationId)
+    .select((row) => row.fn.countAll<number>().as('found'))
+    .where((row) => row.and(conditions(row, wish)))
+    .executeTakeFirstOrThrow();
+  return found;
+}
 
 function conditions(row: Row, { query, me, today }: ListWish): Expression<SqlBool>[] {
   const wanted: Expression<SqlBool>[] = [];
@@ -138,7 +155,7 @@ export const openMeasuresOwnFirst = (
     .limit(most)
     .execute();
 
-export type MeasureRow = Awaited<ReturnType<typeof measuresOfPage>>[number];
+export type MeasureRow = Awaited<ReturnType<typeof openMeasuresOwnFirst>>[number];
 
 type Words = {
   what: string;

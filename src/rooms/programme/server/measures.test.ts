@@ -8,13 +8,11 @@ import { addDepartment } from './departments.ts';
 import {
   addMeasure,
   changeMeasureState,
-  findMeasureFor,
   giveBackAsMember,
-  measuresFor,
-  openMeasuresFor,
   saveMeasure,
   takeOnForMyself,
 } from './measures.ts';
+import { findMeasureFor, measuresFor, openMeasuresFor } from './measureViews.ts';
 import { createMeasure, takeOnMeasure } from './originMeasures.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
@@ -161,7 +159,7 @@ describe('taking a measure on', () => {
     const query = measureQueryFrom(new URLSearchParams('sort=what&direction=down'));
     const { measures } = await measuresFor(cast.anna, query, now);
     expect(measures.map((measure) => measure.owner)).toEqual([
-      { kind: 'guest', guestId, name: 'Kim' },
+      { kind: 'guest', name: 'Kim' },
       { kind: 'person', personId: cast.fremd.personId, name: null },
     ]);
   });

@@ -1,8 +1,6 @@
-import { membersOf } from '#platform/auth/memberships.ts';
 import { may } from '#platform/auth/rights.ts';
 import type { Scope } from '#platform/auth/scope.ts';
-import { dayIn } from '#platform/base/clock.ts';
-import { newId, type PersonId } from '#platform/base/ids.ts';
+import { newId } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
@@ -12,52 +10,12 @@ import {
   type MeasureId,
   type MeasureInput,
   type MeasureState,
-  type Origin,
-  type Owner,
   type StateInput,
 } from '../measure.ts';
-import { measuresPerPage, type MeasureQuery } from '../measureList.ts';
 import { departmentExists } from './departments.queries.ts';
-import {
-  countsOfMeasures,
-  insertMeasure,
-  measureById,
-  measuresOfPage,
-  openMeasuresOwnFirst,
-  updateMeasure,
-  type MeasureRow,
-} from './measures.queries.ts';
+import { insertMeasure, measureById, updateMeasure } from './measures.queries.ts';
+import { measureOf } from './measureViews.ts';
 import { freeMeasure, takeOnMeasure } from './originMeasures.ts';
-
-/** One page of the organisation's measures; every member sees all of them. */
-export async function measuresFor(
-  scope: Scope,
-  query: MeasureQuery,
-  now: Date,
-): Promise<{ measures: Measure[]; hasMore: boolean }> {
-  const wish = { query, me: scope.personId, today: dayIn(scope.timeZone, now) };
-  const rows = await inOrganisation(scope, (tx) => measuresOfPage(tx, scope.organisationId, wish));
-  const measures = await withNames(scope, rows.slice(0, measuresPerPage));
-  return { measures, hasMore: rows.length > measuresPerPage };
-}
-
-/** Up to `most` open measures, the own ones first, and the counts of all. */
-export async function openMeasuresFor(scope: Scope, most: number, now: Date) {
-  const today = dayIn(scope.timeZone, now);
-  const { rows, counts } = await inOrganisation(scope, async (tx) => ({
-    rows: await openMeasuresOwnFirst(tx, scope.organisationId, scope.personId, most),
-    counts: await countsOfMeasures(tx, scope.organisationId, scope.personId, today),
-  }));
-  return { measures: await withNames(scope, rows), counts };
-}
-
-/** One measure, or null where this organisation has none of that id. */
-export async function findMeasureFor(scope: Scope, id: MeasureId): Promise<Measure | null> {
-  const row = await inOrganisation(scope, (tx) => measureById(tx, scope.organisationId, id));
-  if (!row) return null;
-  const [measure] = await withNames(scope, [row]);
-  return measure ?? null;
-}
 
 export type MeasureRefusal =
   'not_allowed' | 'unknown_measure' | 'unknown_department' | 'changed_meanwhile';
@@ -200,40 +158,3 @@ async function recordState(
   const kind = `programme.measure_${change.state}`;
   await recordFact(tx, scope, { kind, subjectId: change.before.id, at: change.at });
 }
-
-/** Only who is a member of the organisation now is shown with a name. */
-async function withNames(scope: Scope, rows: MeasureRow[]): Promise<Measure[]> {
-  if (!rows.some((row) => row.ownerPersonId)) return rows.map((row) => measureOf(row, new Map()));
-  const members = await membersOf(scope);
-  const names = new Map(members.map((member) => [member.personId, member.name]));
-  return rows.map((row) => measureOf(row, names));
-}
-
-function measureOf(row: MeasureRow, names: ReadonlyMap<PersonId, string>): Measure {
-  const { departmentId, departmentName, originKind, originId } = row;
-  const { ownerPersonId, ownerGuestId, ownerName, ...measure } = row;
-  return {
-    ...measure,
-    department: departmentId && departmentName ? { id: departmentId, name: departmentName } : null,
-    owner: ownerOf({ ownerPersonId, ownerGuestId, ownerName }, names),
-    origin: originOf(originKind, originId),
-  };
-}
-
-function ownerOf(
-  row: Pick<MeasureRow, 'ownerPersonId' | 'ownerGuestId' | 'ownerName'>,
-  names: ReadonlyMap<PersonId, string>,
-): Owner {
-  if (row.ownerPersonId) {
-    return {
-      kind: 'person',
-      personId: row.ownerPersonId,
-      name: names.get(row.ownerPersonId) ?? null,
-    };
-  }
-  if (!row.ownerGuestId && !row.ownerName) return { kind: 'nobody' };
-  return { kind: 'guest', guestId: row.ownerGuestId, name: row.ownerName };
-}
-
-const originOf = (kind: 'by_hand' | 'card', id: string | null): Origin =>
-  kind === 'card' && id ? { kind, id } : { kind: 'by_hand' };

@@ -1,0 +1,34 @@
+import { dayIn, now } from '#platform/base/clock.ts';
+import { fahrplanStep as elaborateStep } from '#rooms/elaborate/door.server.ts';
+import { fahrplanStep as programmeStep } from '#rooms/programme/door.server.ts';
+import { nextStep } from '#rooms/programme/nextStep.ts';
+import { requireScope } from '../../guards.server.ts';
+import { nextStepAddress } from './nextStepAddress.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const scope = await requireScope(event);
+  const at = now();
+  const [programme, elaborate] = await Promise.all([
+    programmeStep(scope, at),
+    elaborateStep(scope),
+  ]);
+  const step = nextStep({
+    role: scope.role,
+    hasProgramme: programme.programme !== null,
+    workshops: { running: elaborate.running !== null, finished: elaborate.finished },
+    measures: programme.counts,
+  });
+  return {
+    ...programme,
+    workshops: {
+      running: elaborate.running !== null,
+      finished: elaborate.finished,
+      all: elaborate.all,
+    },
+    step,
+    stepAddress: nextStepAddress(step, scope.slug, elaborate.running),
+    today: dayIn(scope.timeZone, at),
+    me: scope.personId,
+  };
+};

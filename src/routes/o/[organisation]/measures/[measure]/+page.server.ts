@@ -1,0 +1,73 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { dayIn, now } from '#platform/base/clock.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { isId } from '#platform/base/ids.ts';
+import { originsOfCards } from '#rooms/elaborate/door.server.ts';
+import { mayChange, mayTakeOn, stateInput, type Origin } from '#rooms/programme/measure.ts';
+import { findMeasureFor } from '#rooms/programme/server/measureViews.ts';
+import {
+  changeMeasureState,
+  giveBackAsMember,
+  takeOnForMyself,
+} from '#rooms/programme/server/measures.ts';
+import { readFields } from '../../../../forms.server.ts';
+import { requireScope } from '../../../../guards.server.ts';
+import { measureIdIn, revisionIn } from '../readMeasure.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const scope = await requireScope(event);
+  const measure = await findMeasureFor(scope, requireMeasureId(event));
+  if (!measure) error(404, 'Not found');
+  return {
+    measure,
+    origin: await wayBack(scope, measure.origin),
+    today: dayIn(scope.timeZone, now()),
+    me: scope.personId,
+    mayChange: mayChange(measure, scope),
+    mayTakeOn: mayTakeOn(measure, scope),
+  };
+};
+
+export const actions: Actions = {
+  state: async (event) => {
+    const scope = await requireScope(event);
+    const id = requireMeasureId(event);
+    const sent = await event.request.formData();
+    const form = readFields(sent, stateInput);
+    if (!form.ok) return fail(400, { refused: 'stuck_on_missing' as const });
+    const seen = { id, revision: revisionIn(sent.get('revision')) };
+    return answer(event, await changeMeasureState(scope, seen, form.values, now()));
+  },
+  takeOn: async (event) => {
+    const scope = await requireScope(event);
+    return answer(event, await takeOnForMyself(scope, requireMeasureId(event), now()));
+  },
+  giveBack: async (event) => {
+    const scope = await requireScope(event);
+    return answer(event, await giveBackAsMember(scope, requireMeasureId(event), now()));
+  },
+};
+
+type Refused =
+  'not_allowed' | 'unknown_measure' | 'changed_meanwhile' | 'already_taken' | 'measure_closed';
+
+/** After the change the page is shown afresh, so that reloading it sends nothing again. */
+function answer(event: RequestEvent, outcome: { ok: true } | { ok: false; reason: Refused }) {
+  if (outcome.ok) redirect(303, event.url.pathname);
+  const { reason } = outcome;
+  if (reason === 'unknown_measure') error(404, 'Not found');
+  if (reason === 'not_allowed') error(403, 'Not allowed');
+  return fail(409, { refused: reason });
+}
+
+function requireMeasureId(event: { params: { measure: string } }) {
+  return measureIdIn(event.params) ?? error(404, 'Not found');
+}
+
+/** Through the door of the room the measure came from. */
+async function wayBack(scope: Scope, origin: Origin) {
+  if (origin.kind !== 'card' || !isId<'card'>(origin.id)) return null;
+  const card = (await originsOfCards(scope, [origin.id])).get(origin.id);
+  return card ? { href: card.address, number: card.cardNumber, workshop: card.title } : null;
+}

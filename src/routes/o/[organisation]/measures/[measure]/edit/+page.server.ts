@@ -1,0 +1,34 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { now } from '#platform/base/clock.ts';
+import { mayChange } from '#rooms/programme/measure.ts';
+import { departmentsFor } from '#rooms/programme/server/departments.ts';
+import { findMeasureFor } from '#rooms/programme/server/measureViews.ts';
+import { saveMeasure } from '#rooms/programme/server/measures.ts';
+import { requireScope } from '../../../../../guards.server.ts';
+import { measureIdIn, readMeasure } from '../../readMeasure.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const scope = await requireScope(event);
+  const id = measureIdIn(event.params) ?? error(404, 'Not found');
+  const measure = (await findMeasureFor(scope, id)) ?? error(404, 'Not found');
+  if (!mayChange(measure, scope)) error(403, 'Not allowed');
+  return { measure, departments: await departmentsFor(scope) };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const scope = await requireScope(event);
+    const id = measureIdIn(event.params) ?? error(404, 'Not found');
+    const { form, typed, revision } = await readMeasure(event.request);
+    if (!form.ok) return fail(400, { wrong: form.wrong, typed, changed: false });
+    const saved = await saveMeasure(scope, { id, revision }, form.values, now());
+    if (saved.ok) redirect(303, `/o/${scope.slug}/measures/${id}`);
+    if (saved.reason === 'unknown_measure') error(404, 'Not found');
+    if (saved.reason === 'not_allowed') error(403, 'Not allowed');
+    if (saved.reason === 'unknown_department') {
+      return fail(409, { wrong: ['departmentId'], typed, changed: false });
+    }
+    return fail(409, { wrong: [], typed, changed: true });
+  },
+};
