@@ -4,7 +4,8 @@ import { seededDraw } from './random.ts';
 export type Method = { draws: number; level: number; seed: number };
 
 /**
- * Sums of squares and products of the dots over voters: `products[j * cards + k]` is the sum of x_j · x_k.
+ * Sums of squares and products of the dots over voters: `products[j * cards + k]` is the sum of x_j
+ * · x_k.
  */
 function productsOfDots({ people, cards, start, card, count }: DotTable): Float64Array {
   const products = new Float64Array(cards * cards);

@@ -25,7 +25,8 @@ export type StandingInput = {
 };
 
 /**
- * The matrix: where each card stands, its field, its rank range and where opinions divide. Pure, and
+ * The matrix: where each card stands, its field, its rank range and where opinions divide. Pure,
+ * and
  * the same for the same input and seed. Means are dots a voter, over all who placed any dot at all;
  * sources and figures in docs/method.md.
  */
@@ -93,7 +94,10 @@ export function standingAsRevealed(standing: Standing, revealed: 'benefit' | 'bo
 
 type PlacedCard = Omit<StandingCard, 'field' | 'rank'>;
 
-/** Every card with its dots, most benefit first; cards with the same benefit in the order of their numbers. */
+/**
+ * Every card with its dots, most benefit first; cards with the same benefit in the order of their
+ * numbers.
+ */
 function placedCards(
   { cards, effortFixed }: StandingInput,
   voters: readonly Ballot[],

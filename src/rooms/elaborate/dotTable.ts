@@ -1,4 +1,7 @@
-/** Who placed how many dots of one colour where. Most voters dot few cards, so only what is not zero is kept. */
+/**
+ * Who placed how many dots of one colour where. Most voters dot few cards, so only what is not zero
+ * is kept.
+ */
 export type DotTable = {
   people: number;
   cards: number;
@@ -8,7 +11,10 @@ export type DotTable = {
   count: Int32Array;
 };
 
-/** @param rows one for each voter: card position (0 to cards − 1) and how many dots, each card at most once. */
+/**
+ * @param rows one for each voter: card position (0 to cards − 1) and how many dots, each card at
+ * most once.
+ */
 export function dotTable(
   rows: readonly (readonly [card: number, count: number][])[],
   cards: number,

@@ -20,7 +20,8 @@ const rangesOf = (table: DotTable, seed = 7) =>
 
 describe('by hand', () => {
   test('the deviation of each difference is the one over voters', () => {
-    // Differences A − B: 2, 2, −1, 1: mean 1, squares about it 1 + 1 + 4 + 0. A − C: 3, 2, 0, 1. B − C: 1, 0, 1, 0.
+    // Differences A − B: 2, 2, −1, 1: mean 1, squares about it 1 + 1 + 4 + 0. A − C: 3, 2, 0, 1. B
+    // − C: 1, 0, 1, 0.
     const deviations = deviationsOfDifferences(voted([3, 1, 0], [2, 0, 0], [0, 1, 0], [1, 0, 0]));
     expect([...deviations]).toEqual([
       ...[0, Math.sqrt(1.5), Math.sqrt(1.25)],

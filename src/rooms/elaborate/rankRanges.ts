@@ -3,13 +3,18 @@ import { at, dotsByCard, type DotTable } from './dotTable.ts';
 
 export type RankRange = { from: number; to: number };
 
-/** Below six voters not even a unanimous vote passes an exact sign test at 5 % (2 · 2⁻⁵ = 6.25 %). */
+/**
+ * Below six voters not even a unanimous vote passes an exact sign test at 5 % (2 · 2⁻⁵ = 6.25 %).
+ */
 export const fewestForCertainty = 6;
 
 /**
- * Where each card may stand by its mean: 1 + cards surely above … cards − cards surely below. "Surely" means
- * outside simultaneous intervals for all pairwise differences of means, bootstrap max-t over voters (Mogstad,
- * Romano, Shaikh, Wilhelm, "Inference for Ranks with Applications to Mobility across Neighbourhoods and Academic
+ * Where each card may stand by its mean: 1 + cards surely above … cards − cards surely below.
+ * "Surely" means
+ * outside simultaneous intervals for all pairwise differences of means, bootstrap max-t over voters
+ * (Mogstad,
+ * Romano, Shaikh, Wilhelm, "Inference for Ranks with Applications to Mobility across Neighbourhoods
+ * and Academic
  * Achievement across Countries", Review of Economic Studies 91, 2024).
  * @returns one range for each card of the table; null for each below two voters.
  */
@@ -35,7 +40,8 @@ function marginsOfDifferences(table: DotTable, method: Method): Float64Array {
   const { people } = table;
   const deviations = deviationsOfDifferences(table);
   const distance = asStudent(criticalDistance(table, deviations, method), people - 1);
-  // A pair all voters agree on still gets the smallest error a vote can have: as if one voter had placed one dot otherwise.
+  // A pair all voters agree on still gets the smallest error a vote can have: as if one voter had
+  // placed one dot otherwise.
   const smallest = 1 / people;
   return deviations.map(
     (deviation) => distance * Math.max(deviation / Math.sqrt(people - 1), smallest),
@@ -43,8 +49,10 @@ function marginsOfDifferences(table: DotTable, method: Method): Float64Array {
 }
 
 /**
- * The distance in a t distribution that is as rare as `z` in a normal one (Wallace, "Bounds on Normal Approximations
- * to Student's and the Chi-Square Distributions", Annals of Mathematical Statistics 30, 1959). With few voters the
+ * The distance in a t distribution that is as rare as `z` in a normal one (Wallace, "Bounds on
+ * Normal Approximations
+ * to Student's and the Chi-Square Distributions", Annals of Mathematical Statistics 30, 1959). With
+ * few voters the
  * standard error itself is uncertain, which the bootstrap with a fixed error does not see.
  */
 export function asStudent(z: number, freedom: number): number {

@@ -1,0 +1,156 @@
+import { boxesOf, widthOf, type CardBox, type Detail } from './matrixBoxes.ts';
+import type { Frame } from './matrixFrame.ts';
+import { placeApart } from './matrixLayout.ts';
+import type { MatrixPictureOptions } from './matrixPicture.ts';
+import type { Area, Box, PlacedBox } from './matrixRoom.ts';
+import { scaleTo, ticksTo } from './matrixScale.ts';
+import type { Standing } from './standing.ts';
+
+export type Composition = { frame: Frame; boxes: PlacedBox<CardBox & Box>[] };
+
+type Attempt = { detail: Detail; growing: boolean; inRows: boolean };
+
+/** First as much on each card as can be. */
+const attempts: Attempt[] = [
+  { detail: 'title', growing: true, inRows: false },
+  { detail: 'counts', growing: true, inRows: false },
+  { detail: 'number', growing: true, inRows: false },
+  { detail: 'number', growing: false, inRows: false },
+];
+const lastAttempt: Attempt = { detail: 'number', growing: false, inRows: true };
+
+/** Where everything in the picture stands, with as much on each card as there is room for. */
+export function compositionOf(standing: Standing, options: MatrixPictureOptions): Composition {
+  for (const attempt of [...attempts, lastAttempt]) {
+    const composition = attemptAt(attempt, standing, options);
+    if (composition) return composition;
+  }
+  const { frame, boxes } = inTheirPlaces(lastAttempt, standing, options);
+  const covering = boxes.map((box) => ({ ...box, trueX: box.x, trueY: box.y, moved: false }));
+  return { frame, boxes: covering };
+}
+
+// More than this share of the ground under cards, and nobody sees where they belong.
+const fullestShare = { title: 0.5, counts: 0.55, number: 1 };
+
+function attemptAt(
+  attempt: Attempt,
+  standing: Standing,
+  options: MatrixPictureOptions,
+): Composition | null {
+  const { frame, boxes } = inTheirPlaces(attempt, standing, options);
+  const { area, lines } = frame;
+  const [width, height] = [
+    Math.max(0, area.right - area.left),
+    Math.max(0, area.bottom - area.top),
+  ];
+  const covered = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
+  if (covered > fullestShare[attempt.detail] * width * height) return null;
+  // With benefit alone a step aside costs nothing in truth, a step up does.
+  const upOnly = lines.effort === null;
+  const gap = options.text * 0.18;
+  const cell = attempt.inRows ? { cell: cellFor(boxes, gap) } : {};
+  const placed = placeApart(boxes, { area, steepness: upOnly ? 6 : 1, gap, ...cell });
+  if (!placed) return null;
+  const bearable =
+    attempt.detail === 'number' || meanWay(placed, upOnly) <= farthestOf(boxes, upOnly);
+  return bearable ? { frame, boxes: placed } : null;
+}
+
+const cellFor = (boxes: readonly Box[], gap: number) => ({
+  width: Math.max(...boxes.map((box) => box.width)) + gap,
+  height: Math.max(...boxes.map((box) => box.height)) + gap,
+});
+
+/**
+ * Cards may stand about their own size away from where they belong; farther, and less on each is
+ * better.
+ */
+function farthestOf(boxes: readonly Box[], upOnly: boolean): number {
+  const size = boxes.reduce((sum, box) => sum + (upOnly ? box.height * 0.6 : box.width * 1.2), 0);
+  return size / Math.max(1, boxes.length);
+}
+
+const meanWay = (boxes: readonly PlacedBox<Box>[], upOnly: boolean): number =>
+  Math.sqrt(
+    boxes.reduce(
+      (sum, box) => sum + (upOnly ? 0 : (box.x - box.trueX) ** 2) + (box.y - box.trueY) ** 2,
+      0,
+    ) / Math.max(1, boxes.length),
+  );
+
+function inTheirPlaces(
+  { detail, growing }: Attempt,
+  standing: Standing,
+  options: MatrixPictureOptions,
+): { frame: Frame; boxes: (CardBox & Box)[] } {
+  const boxes = boxesOf(standing.cards, {
+    detail,
+    growing,
+    text: options.text,
+    number: options.words.number,
+  });
+  const frame = frameAround(boxes, standing, options);
+  const middle = (frame.area.left + frame.area.right) / 2;
+  const placed = boxes.map((box) => ({
+    ...box,
+    x: frame.lines.effort === null ? middle : frame.sideways(box.card.meanEffort ?? 0),
+    y: frame.upwards(box.card.meanBenefit),
+    home: fieldAround(box, frame),
+  }));
+  return { frame, boxes: placed };
+}
+
+/** The part of the picture a card's middle may not leave: its field, or its side of the line. */
+function fieldAround({ card }: CardBox, { area, lines, upwards, sideways }: Frame): Area {
+  const y = upwards(lines.benefit);
+  const much = card.meanBenefit >= lines.benefit;
+  const height = much ? { bottom: y } : { top: y };
+  if (lines.effort === null || card.field === null) return { ...area, ...height };
+  const x = sideways(lines.effort);
+  const little = card.field === 'first' || card.field === 'spare';
+  return { ...area, ...height, ...(little ? { right: x } : { left: x }) };
+}
+
+function frameAround(
+  boxes: readonly CardBox[],
+  standing: Standing,
+  options: MatrixPictureOptions,
+): Frame {
+  const { width, height, text, words, palette } = options;
+  const { lines, cards, effortFixed } = standing;
+  const most = {
+    benefit: mostOf(
+      lines.benefit,
+      cards.map((card) => card.meanBenefit),
+    ),
+    effort: mostOf(
+      lines.effort ?? 0,
+      cards.map((card) => card.meanEffort ?? 0),
+    ),
+  };
+  const shown = lines.effort !== null;
+  const area = {
+    left: text * 2.1 + widestTick(most.benefit, options),
+    top: text * (shown ? 1.5 : 0.5),
+    right: width - text * 0.5,
+    bottom: height - text * (shown ? 4.3 : 0.8),
+  };
+  // Half of the largest card has room around the outermost places.
+  const around = {
+    x: Math.max(0, ...boxes.map((box) => box.width)) / 2 + text * 0.2,
+    y: Math.max(0, ...boxes.map((box) => box.height)) / 2 + text * 0.2,
+  };
+  const upwards = scaleTo(most.benefit, area.bottom - around.y, area.top + around.y);
+  const sideways = scaleTo(most.effort, area.left + around.x, area.right - around.x);
+  return { area, text, palette, words, most, lines, effortFixed, upwards, sideways };
+}
+
+/**
+ * An axis reaches well beyond its average: cards that are all alike stand in the middle, not in a
+ * corner.
+ */
+const mostOf = (line: number, means: readonly number[]): number => Math.max(line * 1.6, ...means);
+
+const widestTick = (most: number, { words, text }: MatrixPictureOptions): number =>
+  Math.max(...ticksTo(most, 8).map((tick) => widthOf(words.number(tick), text * 1.12)));

@@ -1,0 +1,67 @@
+import { cardOf, threadOf } from './matrixCard.ts';
+import { compositionOf } from './matrixComposition.ts';
+import { frameOf } from './matrixFrame.ts';
+import type { MatrixPalette } from './matrixPalette.ts';
+import type { MatrixWords } from './messages/matrix.ts';
+import type { Field, Standing } from './standing.ts';
+import { element, escaped } from './svg.ts';
+
+export type MatrixPictureOptions = {
+  /** In pixels as shown; `text` is the smallest text: 28 on a wall, 15 on a desk, 14 on a phone. */
+  width: number;
+  height: number;
+  text: number;
+  words: MatrixWords;
+  palette: MatrixPalette;
+  /** Begins the ids of title and description; its own for each picture of a page. */
+  id: string;
+};
+
+/**
+ * The Übersichtsmatrix as SVG: benefit upwards, effort to the right where it is revealed, each card
+ * at its mean,
+ * crowded ones moved apart and joined to their true place. Each card is a group `[data-card]`.
+ * @returns one `<svg>` element with title and description, without styles or scripts.
+ */
+export function matrixPicture(standing: Standing, options: MatrixPictureOptions): string {
+  const { width, height, words, id } = options;
+  const { frame, boxes } = compositionOf(standing, options);
+  const content = [
+    element('title', { id: `${id}-title` }, escaped(words.name)),
+    element('desc', { id: `${id}-desc` }, escaped(inWords(standing, words))),
+    frameOf(frame),
+    element('g', { 'data-part': 'threads' }, boxes.map((box) => threadOf(box, frame)).join('')),
+    element('g', { 'data-part': 'cards' }, boxes.map((box) => cardOf(box, frame)).join('')),
+  ];
+  const labelled = `${id}-title ${id}-desc`;
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-labelledby': labelled,
+    },
+    content.join(''),
+  );
+}
+
+function inWords(standing: Standing, words: MatrixWords): string {
+  if (standing.cards.length === 0) return words.nothing;
+  if (standing.lines.effort === null) {
+    const cards = standing.cards.map((card) =>
+      words.cardInWords({ ...card, benefit: words.number(card.meanBenefit) }),
+    );
+    return [words.onlyBenefit(standing.people), ...cards].join(' ');
+  }
+  const order: Field[] = ['first', 'plan', 'spare', 'later'];
+  const fields = order.map((field) => {
+    const numbers = standing.cards
+      .filter((card) => card.field === field)
+      .map((card) => card.number);
+    return numbers.length > 0 ? words.fieldInWords(field, numbers) : '';
+  });
+  return [words.both(standing.people), ...fields.filter(Boolean)].join(' ');
+}
