@@ -1,3 +1,7 @@
+const dayFormat = {
+  de: new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
 const number = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
 
 export const de = {
@@ -18,6 +22,7 @@ export const de = {
   save: 'Speichern',
   start: 'Programm anlegen',
   saved: 'Gespeichert.',
+  day: (day: string) => dayFormat.de.format(new Date(day)),
   from: (day: string) => `ab ${day}`,
   until: (day: string) => `bis ${day}`,
   fromUntil: (start: string, end: string) => `${start} bis ${end}`,
@@ -27,6 +32,7 @@ export const de = {
   emptyText:
     'Das Programm hält fest, was Sie erreichen wollen und bis wann. Es genügt ein Titel; alles andere kann später kommen.',
   emptyReadOnly: 'Das Programm hält fest, was erreicht werden soll. Die Federführung legt es an.',
+  toFahrplan: 'Zum Fahrplan',
   otherProgrammes: 'Andere Programme',
   another: 'Weiteres Programm anlegen',
   changedTitle: 'Inzwischen hat jemand dieses Programm geändert.',
@@ -80,6 +86,7 @@ export const en: typeof de = {
   save: 'Save',
   start: 'Create programme',
   saved: 'Saved.',
+  day: (day) => dayFormat.en.format(new Date(day)),
   from: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
   fromUntil: (start, end) => `${start} to ${end}`,
@@ -89,6 +96,7 @@ export const en: typeof de = {
   emptyText:
     'The programme says what you want to reach and by when. A title is enough; everything else can come later.',
   emptyReadOnly: 'The programme says what is to be reached. The lead creates it.',
+  toFahrplan: 'To the roadmap',
   otherProgrammes: 'Other programmes',
   another: 'Create another programme',
   changedTitle: 'Somebody changed this programme in the meantime.',

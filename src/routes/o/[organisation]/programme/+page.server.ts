@@ -1,0 +1,86 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { may } from '#platform/auth/rights.ts';
+import { now } from '#platform/base/clock.ts';
+import { isId, type Id } from '#platform/base/ids.ts';
+import { programmeInput, type Programme } from '#rooms/programme/programme.ts';
+import { departmentsFor } from '#rooms/programme/server/departments.ts';
+import {
+  programmesFor,
+  saveProgramme,
+  startProgramme,
+} from '#rooms/programme/server/programmes.ts';
+import { targetGroupsFor } from '#rooms/programme/server/targetGroups.ts';
+import { readFields } from '../../../forms.server.ts';
+import { requireScope } from '../../../guards.server.ts';
+import { departmentActions } from './departmentActions.server.ts';
+import { targetGroupActions } from './targetGroupActions.server.ts';
+import { textsOf } from './texts.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const scope = await requireScope(event);
+  const [programmes, targetGroups, departments] = await Promise.all([
+    programmesFor(scope),
+    targetGroupsFor(scope),
+    departmentsFor(scope),
+  ]);
+  const programme = chosen(programmes, event.url.searchParams.get('programme'));
+  const others = programmes.filter(({ id }) => id !== programme?.id);
+  return {
+    programme,
+    others: others.map(({ id, title }) => ({ id, title })),
+    targetGroups,
+    departments,
+    mayEdit: may(scope.role, 'editProgramme'),
+    saved: event.url.searchParams.has('saved'),
+  };
+};
+
+/** The newest, unless the address asks for another one or for an empty form. */
+function chosen(programmes: Programme[], asked: string | null): Programme | null {
+  if (asked === 'new') return null;
+  if (asked === null) return programmes[0] ?? null;
+  return programmes.find(({ id }) => id === asked) ?? error(404, 'Not found');
+}
+
+export const actions: Actions = {
+  start: async (event) => {
+    const { scope, form, typed } = await readProgramme(event);
+    if (!form.ok) return again(400, { typed, wrong: form.wrong });
+    const started = await startProgramme(scope, form.values, now());
+    if (!started.ok) error(403, 'Not allowed');
+    redirect(303, addressOf(scope.slug, started.value));
+  },
+  save: async (event) => {
+    const { scope, form, typed } = await readProgramme(event);
+    const seen = v.safeParse(seenProgramme, typed);
+    if (!seen.success) error(404, 'Not found');
+    if (!form.ok) return again(400, { typed, wrong: form.wrong });
+    const { programme: id, revision } = seen.output;
+    const saved = await saveProgramme(scope, { id, revision }, form.values);
+    if (saved.ok) redirect(303, addressOf(scope.slug, id));
+    if (saved.reason === 'changed_meanwhile') return again(409, { typed, changedMeanwhile: true });
+    error(saved.reason === 'not_allowed' ? 403 : 404, 'Not found');
+  },
+  ...targetGroupActions,
+  ...departmentActions,
+};
+
+async function readProgramme(event: RequestEvent) {
+  const scope = await requireScope(event);
+  const sent = await event.request.formData();
+  return { scope, form: readFields(sent, programmeInput), typed: textsOf(sent) };
+}
+
+type Programmed = { typed: Record<string, string>; wrong?: string[]; changedMeanwhile?: boolean };
+
+const again = (status: number, programme: Programmed) => fail(status, { programme });
+
+const addressOf = (slug: string, id: Id<'programme'>) =>
+  `/o/${slug}/programme?programme=${id}&saved`;
+
+const seenProgramme = v.object({
+  programme: v.custom<Id<'programme'>>(isId),
+  revision: v.pipe(v.string(), v.toNumber(), v.integer()),
+});
