@@ -4,8 +4,6 @@ import { scopeBySlug } from '#platform/auth/memberships.ts';
 import { may, type Right } from '#platform/auth/rights.ts';
 import type { Person, Scope } from '#platform/auth/scope.ts';
 import { sessionCookie, type SessionCookie } from '#platform/auth/sessions.ts';
-import { findWorkshopCode } from '#platform/auth/workshopCodes.ts';
-import { now } from '#platform/base/clock.ts';
 
 type Asked = { locals: App.Locals; url: URL };
 
@@ -32,16 +30,6 @@ export async function requireScope(
 /** @throws 403 for a member whose role does not have the right. */
 export function requireRight(scope: Scope, right: Right): void {
   if (!may(scope.role, right)) error(403, 'Not allowed');
-}
-
-/** The workshop of a code in the address; 404 when nobody issued it, slowly for who has been guessing. */
-export async function requireWorkshop(event: {
-  locals: App.Locals;
-  params: { code: string };
-  getClientAddress: () => string;
-}): Promise<NonNullable<Awaited<ReturnType<typeof findWorkshopCode>>>> {
-  const asker = { guest: event.locals.guest, address: event.getClientAddress() };
-  return (await findWorkshopCode(event.params.code, asker, now())) ?? error(404, 'Not found');
 }
 
 /** Signs the browser in. */

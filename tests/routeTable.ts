@@ -1,0 +1,79 @@
+import type { Role } from '#platform/auth/scope.ts';
+
+/** Who asks: a member of each role, the owner of another organisation, and somebody without an account. */
+export const askers = [
+  'owner',
+  'lead',
+  'coach',
+  'executive',
+  'member',
+  'foreign',
+  'nobody',
+] as const satisfies readonly (Role | 'foreign' | 'nobody')[];
+export type Asker = (typeof askers)[number];
+
+/** The status each of them gets. */
+export type Answers = Record<Asker, number>;
+
+const everybody = (status: number): Answers => ({
+  owner: status,
+  lead: status,
+  coach: status,
+  executive: status,
+  member: status,
+  foreign: status,
+  nobody: status,
+});
+
+const signIn = 303;
+/** Inside an organisation: another's page is not found, and who is not signed in is led there. */
+const members: Answers = { ...everybody(200), foreign: 404, nobody: signIn };
+const onlyFor = (...roles: Role[]): Answers => ({
+  ...everybody(403),
+  ...Object.fromEntries(roles.map((role) => [role, 200])),
+  foreign: 404,
+  nobody: signIn,
+});
+
+/** The workshop is Bernd's: owner and lead moderate every one, a coach the own ones. */
+const moderators = (status: number): Answers => ({
+  ...everybody(404),
+  owner: status,
+  lead: status,
+});
+
+/**
+ * Role × route: what a GET of each page answers, and an empty POST of each endpoint. A route that is missing here fails the test.
+ */
+export const routeTable: Record<string, Answers> = {
+  // One organisation: led to it. Nobody: led to the sign-in.
+  'GET /': everybody(303),
+  'GET /start': everybody(404),
+  'GET /sign-in': { ...everybody(303), nobody: 200 },
+  'GET /account': { ...everybody(200), nobody: signIn },
+  'GET /invitation/[token]': everybody(200),
+  'POST /sign-out': everybody(303),
+  'POST /language': everybody(400),
+
+  'GET /o/[organisation]': members,
+  'GET /o/[organisation]/measures': members,
+  'GET /o/[organisation]/measures/csv': members,
+  'GET /o/[organisation]/measures/new': onlyFor('owner', 'lead', 'coach', 'member'),
+  'GET /o/[organisation]/measures/[measure]': members,
+  // A measure nobody has taken on is changed by those who may change every one.
+  'GET /o/[organisation]/measures/[measure]/edit': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/members': members,
+  'GET /o/[organisation]/settings': onlyFor('owner', 'lead'),
+
+  'GET /w': everybody(200),
+  // Whoever has the code may take part, with or without an account, and by that is no moderator.
+  'GET /w/[code]': everybody(200),
+  // The state is a voter's own: without having joined there is none.
+  'GET /w/[code]/state': everybody(401),
+  'POST /w/[code]/commands': everybody(401),
+  'POST /w/[code]/return': everybody(400),
+  // Nothing has to be said about oneself.
+  'POST /w/[code]/join': everybody(200),
+  'GET /w/[code]/desk/state': moderators(200),
+  'POST /w/[code]/desk/commands': moderators(400),
+};
