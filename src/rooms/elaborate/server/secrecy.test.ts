@@ -1,0 +1,104 @@
+import { pool } from '#platform/db/database.ts';
+import { expect, test } from '#tests/cast.ts';
+import { boardState, deskState, guestStateText } from './boardState.ts';
+import { morning, openRoom, type Phone, type Room } from './sampleRoom.ts';
+import { announceProgress } from './soon.ts';
+
+/** Everything anybody can ask for or hears, but what a voter sees of themselves. */
+async function everythingSeen(room: Room, onlooker: Phone): Promise<string> {
+  await announceProgress(room.key);
+  const later = new Date(morning.getTime() + 60_000);
+  const seen = [
+    await boardState(room.key, later),
+    await deskState(room.key, later),
+    await guestStateText(room.key, onlooker.guest, later),
+    await heard(room),
+  ];
+  return JSON.stringify(seen);
+}
+
+async function heard(room: Room): Promise<unknown> {
+  const { rows } = await pool().query<{ topic: string; body: string }>(
+    'select topic, body from platform.live_message where topic like $1 order by topic, rev',
+    [`workshop:${room.key.workshopId}%`],
+  );
+  return rows;
+}
+
+async function messagesOf(room: Room): Promise<number> {
+  const { rows } = await pool().query<{ rev: number }>(
+    'select coalesce(sum(rev), 0)::int as rev from platform.live_topic where topic like $1',
+    [`workshop:${room.key.workshopId}%`],
+  );
+  return rows[0]?.rev ?? 0;
+}
+
+/** One voter dots, takes back, moves, and one looks on. */
+async function prepared(scope: Parameters<typeof openRoom>[0]) {
+  const room = await openRoom(scope);
+  const [voter, onlooker] = [await room.join('Iris'), await room.join('Jan')];
+  const [one, two] = [await room.card('Eins'), await room.card('Zwei')];
+  await room.enter('benefit');
+  return { room, voter, onlooker, one, two };
+}
+
+test('a dot appends no message, whatever is done with it', async ({ cast }) => {
+  const { room, voter, one, two } = await prepared(cast.anna);
+  await announceProgress(room.key);
+  const before = await messagesOf(room);
+  await voter.send({ kind: 'placeDot', cardId: one, colour: 'benefit' });
+  await voter.send({ kind: 'moveDot', fromCardId: one, toCardId: two, colour: 'benefit' });
+  await voter.send({ kind: 'takeDot', cardId: two, colour: 'benefit' });
+  expect(await messagesOf(room)).toBe(before);
+});
+
+test('with other dots everybody else sees the same bytes', async ({ cast }) => {
+  const { room, voter, onlooker, one, two } = await prepared(cast.anna);
+  const before = await everythingSeen(room, onlooker);
+  for (const _ of [1, 2, 3]) await voter.send({ kind: 'placeDot', cardId: one, colour: 'benefit' });
+  await voter.send({ kind: 'placeDot', cardId: two, colour: 'benefit' });
+  const after = await everythingSeen(room, onlooker);
+  // The count that was asked for above is itself a message: the same counts under the next rev.
+  expect(withoutRevs(after)).toBe(withoutRevs(before));
+});
+
+test('who finished is counted, not named', async ({ cast }) => {
+  const { room, voter, onlooker } = await prepared(cast.anna);
+  await voter.send({ kind: 'finish', part: 'benefit', finished: true });
+  expect((await room.board()).board.progress).toMatchObject({ participants: 2, benefitDone: 1 });
+  const { desk } = await deskState(room.key, morning);
+  expect(Object.keys(desk.participants[0] ?? {}).sort()).toEqual(['connected', 'id', 'name', 'number']);
+  expect(await guestStateText(room.key, onlooker.guest, morning)).not.toContain('Iris');
+});
+
+test('before the reveal the word standing stands for nothing', async ({ cast }) => {
+  const { room, voter, onlooker, one } = await prepared(cast.anna);
+  await voter.send({ kind: 'placeDot', cardId: one, colour: 'benefit' });
+  await room.enter('matrix');
+  const seen = await everythingSeen(room, onlooker);
+  expect(seen).not.toMatch(/benefitDots|effortDots|meanBenefit|"count"|spread/);
+});
+
+test('cards that wait are seen by the desk and their writers only', async ({ cast }) => {
+  const room = await openRoom(cast.anna);
+  const onlooker = await room.join();
+  await room.card('Noch geheim');
+  expect(await guestStateText(room.key, onlooker.guest, morning)).not.toContain('geheim');
+  const { rows } = await pool().query<{ topic: string }>(
+    "select topic from platform.live_message where body like '%geheim%'",
+  );
+  expect(rows.map((row) => row.topic)).toEqual([`workshop:${room.key.workshopId}:desk`]);
+});
+
+test('nothing anybody hears names an author', async ({ cast }) => {
+  const { room, voter, onlooker } = await prepared(cast.anna);
+  const seen = await everythingSeen(room, onlooker);
+  expect(seen).not.toContain('author');
+  expect(seen).not.toContain(voter.own.returnWord);
+});
+
+/** The last message of a topic is the newest count; revs and repeated counts tell only that it was asked for. */
+function withoutRevs(seen: string): string {
+  const counts = /\{"topic":"[^"]+","body":"\{\\"kind\\":\\"progress\\"[^}]*\}\}"\},?/g;
+  return seen.replaceAll(/\\?"rev\\?":\d+/g, '').replaceAll(counts, '');
+}
