@@ -4,6 +4,7 @@ export const refusals = [
   'wrongPhase',
   'alreadyRevealed',
   'revealFirst',
+  'nothingToReveal',
   'elsewhere',
   'roomFull',
   'unknownWord',

@@ -56,6 +56,7 @@ test("of each colour the kept voter's dots stay; the double's come only where th
 test('after the reveal nobody is merged, for the matrix is made', async ({ cast }) => {
   const room = await openRoom(cast.anna);
   const [kept, double] = [await room.join(), await room.join()];
+  await room.card('Eins');
   await room.enter('matrix');
   await room.desk({ kind: 'reveal', revealed: 'benefit' });
   const merged = await room.desk({

@@ -60,6 +60,13 @@ test('after the reveal there is no way back and no dot', async ({ cast }) => {
   expect(await room.enter('measures')).toEqual({ ok: false, reason: 'revealFirst' });
 });
 
+test('without cards there is nothing to reveal', async ({ cast }) => {
+  const room = await openRoom(cast.anna);
+  await room.enter('matrix');
+  const refused = { ok: false, reason: 'nothingToReveal' };
+  expect(await room.desk({ kind: 'reveal', revealed: 'benefit' })).toEqual(refused);
+});
+
 test('the moderator confirms a card without effort', async ({ cast }) => {
   const { room, one } = await dotted(cast.anna);
   const confirm = { kind: 'confirmEffortless', cardId: one } as const;

@@ -9,7 +9,7 @@ import { whyNotReveal } from '../phaseRules.ts';
 import type { Colour, Revealed } from '../phases.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Standing } from '../standing.ts';
-import { cardsOf } from './cards.queries.ts';
+import { cardsOf, type CardRow } from './cards.queries.ts';
 import { dotsToReveal } from './dots.queries.ts';
 import { storedStanding, storeStanding } from './standing.queries.ts';
 import { isOnBoard } from './views.ts';
@@ -27,7 +27,11 @@ export async function reveal(
   const reason = whyNotReveal(courseOf(workshop), to);
   if (reason) return refused(reason);
   if (workshop.revealed === to || workshop.revealed === 'both') return done({});
-  if (workshop.revealed === 'nothing') await makeStanding({ tx, key, workshop, now });
+  if (workshop.revealed === 'nothing') {
+    const cards = (await cardsOf(tx, key)).filter(isOnBoard);
+    if (cards.length === 0) return refused('nothingToReveal');
+    await makeStanding({ tx, key, workshop, now }, cards);
+  }
   await setWorkshop(tx, key, { revealed: to });
   const fact = { kind: 'elaborate.dots_revealed', subjectId: key.workshopId, at: now };
   if (to === 'both') await recordFact(tx, key, fact);
@@ -60,8 +64,11 @@ export async function confirmInStanding(
   await storeStanding(tx, key, { standing: { ...stored, cards }, at: now });
 }
 
-async function makeStanding({ tx, key, workshop, now }: Work): Promise<void> {
-  const cards = (await cardsOf(tx, key)).filter(isOnBoard).map((card) => ({
+async function makeStanding(
+  { tx, key, workshop, now }: Work,
+  onBoard: readonly CardRow[],
+): Promise<void> {
+  const cards = onBoard.map((card) => ({
     id: card.id,
     number: card.number,
     columnId: card.column_id,
