@@ -1,0 +1,46 @@
+import { describe, expect, test } from '#tests/cast.ts';
+import { newId } from '../base/ids.ts';
+import { inOrganisation, platformDb } from '../db/database.ts';
+import { createGuest, guestOfToken } from './guests.ts';
+import {
+  codeAsIssued,
+  findPublicToken,
+  issuePublicToken,
+  newWorkshopCode,
+  withdrawPublicTokens,
+} from './publicTokens.ts';
+
+describe('guests', () => {
+  test('a browser is known by its cookie, of which only a hash is kept', async ({ cast: _ }) => {
+    const { guest, token } = await createGuest('en');
+    expect(await guestOfToken(token)).toEqual(guest);
+    expect(await guestOfToken(`${token}x`)).toBeNull();
+    const rows = await platformDb().selectFrom('auth.guest').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+});
+
+describe('public tokens', () => {
+  test('a code leads to its workshop until it is withdrawn', async ({ cast }) => {
+    const issue = { kind: 'workshop', subjectId: newId(), expiresAt: null } as const;
+    const token = newWorkshopCode();
+    await inOrganisation(cast.anna, (tx) => issuePublicToken(tx, { ...issue, token }));
+    const typed = ` ${token.toLowerCase().slice(0, 3)}-${token.slice(3)}`;
+    expect(await findPublicToken(codeAsIssued(typed), 'workshop')).toEqual({
+      organisationId: cast.anna.organisationId,
+      subjectId: issue.subjectId,
+    });
+    expect(await findPublicToken(token, 'moderation')).toBeNull();
+    await inOrganisation(cast.fremd, (tx) => withdrawPublicTokens(tx, issue));
+    expect(await findPublicToken(token, 'workshop')).not.toBeNull();
+    await inOrganisation(cast.anna, (tx) => withdrawPublicTokens(tx, issue));
+    expect(await findPublicToken(token, 'workshop')).toBeNull();
+  });
+
+  test('a token that has run out leads nowhere', async ({ cast }) => {
+    const expiresAt = new Date('2020-01-01T00:00:00Z');
+    const issue = { token: 'old', kind: 'moderation', subjectId: newId(), expiresAt } as const;
+    await inOrganisation(cast.anna, (tx) => issuePublicToken(tx, issue));
+    expect(await findPublicToken('old', 'moderation')).toBeNull();
+  });
+});

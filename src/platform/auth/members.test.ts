@@ -1,0 +1,57 @@
+import { describe, expect, test } from '#tests/cast.ts';
+import { changeRole, removeMember } from './members.ts';
+import { membersOf, scopeBySlug } from './memberships.ts';
+
+describe('members', () => {
+  test('an owner gives a member another role', async ({ cast }) => {
+    expect(await changeRole(cast.anna, cast.eva.personId, 'coach')).toMatchObject({ ok: true });
+    expect(await scopeBySlug(cast.eva.person, 'musterstadt')).toMatchObject({ role: 'coach' });
+  });
+
+  test('a lead changes roles, but neither makes nor touches owners', async ({ cast }) => {
+    const { bernd, eva, anna } = cast;
+    expect(await changeRole(bernd, eva.personId, 'coach')).toMatchObject({ ok: true });
+    const ownersOnly = { ok: false, reason: 'ownersOnly' };
+    expect(await changeRole(bernd, eva.personId, 'owner')).toEqual(ownersOnly);
+    expect(await changeRole(bernd, bernd.personId, 'owner')).toEqual(ownersOnly);
+    expect(await changeRole(bernd, anna.personId, 'member')).toEqual(ownersOnly);
+    expect(await removeMember(bernd, anna.personId)).toEqual(ownersOnly);
+  });
+
+  test('the last owner stays; with a second one the first may go', async ({ cast }) => {
+    const { anna, bernd } = cast;
+    const lastOwner = { ok: false, reason: 'lastOwner' };
+    expect(await changeRole(anna, anna.personId, 'member')).toEqual(lastOwner);
+    expect(await removeMember(anna, anna.personId)).toEqual(lastOwner);
+    await changeRole(anna, bernd.personId, 'owner');
+    expect(await removeMember(anna, anna.personId)).toMatchObject({ ok: true });
+    expect(await scopeBySlug(anna.person, 'musterstadt')).toBeNull();
+  });
+
+  test('two owners who remove each other at once leave one', async ({ cast }) => {
+    const { anna, bernd } = cast;
+    await changeRole(anna, bernd.personId, 'owner');
+    await Promise.all([
+      removeMember(anna, bernd.personId),
+      removeMember({ ...bernd, role: 'owner' }, anna.personId),
+    ]);
+    const owners = (await membersOf(anna)).filter((member) => member.role === 'owner');
+    expect(owners).toHaveLength(1);
+  });
+
+  test('coach, executive and member change nobody but may leave', async ({ cast }) => {
+    const noRight = { ok: false, reason: 'noRight' };
+    for (const who of [cast.carla, cast.dieter, cast.eva]) {
+      expect(await changeRole(who, who.personId, 'lead')).toEqual(noRight);
+      expect(await removeMember(who, cast.bernd.personId)).toEqual(noRight);
+    }
+    expect(await removeMember(cast.eva, cast.eva.personId)).toMatchObject({ ok: true });
+  });
+
+  test('people of another organisation are not there', async ({ cast }) => {
+    const notFound = { ok: false, reason: 'notFound' };
+    expect(await changeRole(cast.anna, cast.fremd.personId, 'member')).toEqual(notFound);
+    expect(await removeMember(cast.anna, cast.fremd.personId)).toEqual(notFound);
+    expect(await scopeBySlug(cast.fremd.person, 'musterstadt')).toBeNull();
+  });
+});
