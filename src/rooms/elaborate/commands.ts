@@ -2,17 +2,18 @@ import * as v from 'valibot';
 import { isId, type Id } from '../../platform/base/ids.ts';
 import { languages } from '../../platform/i18n/language.ts';
 import { colours, phases, steps } from './phases.ts';
+import {
+  cardExplanationLength,
+  cardTitleLength,
+  firstStepLength,
+  measureWhatLength,
+  participantNameLength,
+} from './lengths.ts';
 
 const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'id');
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
 const filled = (most: number) => v.pipe(text(most), v.minLength(1));
 const day = v.pipe(v.string(), v.isoDate());
-
-export const cardTitleLength = 60;
-export const cardExplanationLength = 240;
-export const participantNameLength = 40;
-export const firstStepLength = 240;
-export const measureWhatLength = 120;
 
 const card = {
   title: filled(cardTitleLength),

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { mayJoinWorkshop } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
 import { isId, newId } from '#platform/base/ids.ts';
 import {
@@ -10,7 +11,9 @@ import {
 } from '#rooms/elaborate/door.server.ts';
 import type { GuestCommand } from '#rooms/elaborate/door.ts';
 import { commandIn, writtenIn } from './commandForms.server.ts';
+import type { CardDraft } from '#rooms/elaborate/phone/drafts.svelte.ts';
 import { keyOfWorkshop, knownOrNewGuest } from './guests.server.ts';
+import { notAcceptedBefore, phonePageText, rememberNotAccepted } from './phonePage.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 type Asked = RequestEvent<{ code: string }>;
@@ -33,13 +36,17 @@ export const load: PageServerLoad = async (event) => {
     commandId: newId<'command'>(),
     changeCardId: cardIn(url, 'change'),
     moveFromCardId: cardIn(url, 'move'),
+    ...notAcceptedBefore(locals),
   };
-  return { start };
+  return { phone: phonePageText({ language: locals.language, start }) };
 };
 
 export const actions: Actions = {
   join: async (event) => {
     const form = await event.request.formData();
+    if (!mayJoinWorkshop(event.params.code, now())) {
+      return notAccepted(event, 'roomFull');
+    }
     const { guest, known } = await knownOrNewGuest(event);
     const id = form.get('commandId');
     const name = String(form.get('name') ?? '')
@@ -47,7 +54,7 @@ export const actions: Actions = {
       .slice(0, 40);
     const wish = { name, id: isId<'command'>(id) ? id : undefined, another: form.has('another') };
     const joined = await joinWorkshop(await keyOfWorkshop(event), { guest, known }, wish, now());
-    if (!joined.ok) return fail(409, { refusal: joined.reason, written: null });
+    if (!joined.ok) return notAccepted(event, joined.reason);
     redirect(303, voterPage(event, joined.value.number));
   },
   return: async (event) => {
@@ -55,7 +62,7 @@ export const actions: Actions = {
     const { guest } = await knownOrNewGuest(event);
     const word = String(form.get('word') ?? '');
     const back = await returnWithWord(await keyOfWorkshop(event), guest, word, now());
-    if (!back.ok) return fail(409, { refusal: back.reason, written: null });
+    if (!back.ok) return notAccepted(event, back.reason);
     redirect(303, voterPage(event, back.value.number));
   },
   rename: (event) => carryOut(event, 'rename'),
@@ -83,11 +90,16 @@ async function carryOut(event: Asked, kind: GuestCommand['kind']) {
   const voter = own.find((one) => one.number === number) ?? own[0];
   const command = commandIn(kind, form);
   const id = form.get('commandId');
-  if (!voter || !command || !isId<'command'>(id)) return fail(400, { refusal: 'unknown', written });
+  if (!voter || !command || !isId<'command'>(id)) return notAccepted(event, 'unknown', written);
   const envelope = { id, participantId: voter.participantId, command };
   const outcome = await runGuestCommand(key, guest, envelope, now());
-  if (!outcome.ok) return fail(409, { refusal: outcome.reason, written });
+  if (!outcome.ok) return notAccepted(event, outcome.reason, written);
   redirect(303, voterPage(event, voter.number));
+}
+
+function notAccepted({ locals }: Asked, refusal: string, written: CardDraft | null = null) {
+  rememberNotAccepted(locals, { refusal, written });
+  return fail(409);
 }
 
 /** Shown again by a fresh address, so that a reload sends nothing twice. */
