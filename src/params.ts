@@ -1,7 +1,7 @@
 import { defineParams } from '@sveltejs/kit/params';
-import { isId } from '#platform/base/ids.ts';
+import { legalTexts } from '#ui/messages/legal.ts';
 
-/** `[id=id]` in a route: what is no id at all is not found, before any database is asked. */
+/** The texts every footer links to. */
 export const params = defineParams({
-  id: (text) => (isId<string>(text) ? text : undefined),
+  legal: (text) => legalTexts.find((known) => known === text),
 });

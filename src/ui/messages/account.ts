@@ -27,8 +27,14 @@ export const de = {
   signInSubmit: 'Anmelden',
   signInWrong: 'E-Mail-Adresse oder Passwort stimmt nicht.',
   signInWait: 'Zu viele Versuche nacheinander. Bitte warten Sie eine Minute.',
-  signInForgotten:
-    'Passwort vergessen? Bitten Sie die Inhaberschaft Ihrer Organisation um eine neue Einladung.',
+  forgottenTitle: 'Passwort vergessen?',
+  forgottenText: 'Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort wählen.',
+  forgottenSubmit: 'Link schicken',
+  forgottenAsked:
+    'Wenn es zu dieser Adresse ein Konto gibt, ist ein Link unterwegs. Er gilt eine Stunde.',
+  forgottenNoMail:
+    'E-Mails sind hier nicht eingerichtet: Wer diese Installation betreibt, findet den Link im Postausgang.',
+  forgottenExpired: 'Dieser Link wurde schon benutzt oder ist älter als eine Stunde.',
   haveCode: 'Sie haben einen Code für einen Workshop?',
   enterCode: 'Ohne Konto mitmachen',
   signOut: 'Abmelden',
@@ -66,6 +72,14 @@ export const de = {
   newPassword: 'Neues Passwort',
   currentWrong: 'Das bisherige Passwort stimmt nicht.',
   passwordChanged: 'Das Passwort ist geändert. Andere Geräte wurden abgemeldet.',
+
+  outboxTitle: 'Postausgang',
+  outboxNoMail:
+    'E-Mails sind nicht eingerichtet. Geben Sie weiter, was hier steht, oder setzen Sie SMTP_URL.',
+  outboxEmpty: 'Noch wurde keine E-Mail geschrieben. Einladungen zum Beispiel erscheinen hier.',
+  outboxTo: (recipient: string, moment: string) => `An ${recipient}, ${moment}`,
+  outboxState: { waiting: 'Wartet', sent: 'Verschickt', failed: 'Fehlgeschlagen' },
+  outboxText: 'Text zeigen',
 };
 
 export const en: typeof de = {
@@ -96,8 +110,14 @@ export const en: typeof de = {
   signInSubmit: 'Sign in',
   signInWrong: 'The e-mail address or the password is not right.',
   signInWait: 'Too many attempts in a row. Please wait a minute.',
-  signInForgotten:
-    'Forgotten your password? Ask the owner of your organisation for a new invitation.',
+  forgottenTitle: 'Forgotten your password?',
+  forgottenText: 'We send you a link with which you choose a new password.',
+  forgottenSubmit: 'Send the link',
+  forgottenAsked:
+    'If there is an account with this address, a link is on its way. It works for an hour.',
+  forgottenNoMail:
+    'E-mail is not set up here: whoever runs this installation finds the link in the outbox.',
+  forgottenExpired: 'This link has been used already or is older than an hour.',
   haveCode: 'Do you have a code for a workshop?',
   enterCode: 'Take part without an account',
   signOut: 'Sign out',
@@ -133,6 +153,13 @@ export const en: typeof de = {
   newPassword: 'New password',
   currentWrong: 'The current password is not right.',
   passwordChanged: 'The password has been changed. Other devices have been signed out.',
+
+  outboxTitle: 'Outbox',
+  outboxNoMail: 'E-mail is not set up. Pass on what is here, or set SMTP_URL.',
+  outboxEmpty: 'No e-mail has been written yet. Invitations, for example, appear here.',
+  outboxTo: (recipient, moment) => `To ${recipient}, ${moment}`,
+  outboxState: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed' },
+  outboxText: 'Show the text',
 };
 
 export const accountMessages = { de, en };

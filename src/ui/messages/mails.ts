@@ -4,6 +4,10 @@ export const de = {
   invitationText: (inviter: string, organisation: string, link: string) =>
     `Guten Tag,\n\n${inviter} lädt Sie ein, bei ${organisation} in Resonanz mitzuarbeiten.\n\n` +
     `Hier nehmen Sie die Einladung an:\n${link}\n\nDer Link gilt einmal und 14 Tage lang.\n`,
+  resetSubject: 'Neues Passwort für Resonanz',
+  resetText: (link: string) =>
+    `Guten Tag,\n\nhier wählen Sie ein neues Passwort für Resonanz:\n${link}\n\n` +
+    'Der Link gilt einmal und eine Stunde lang. Haben Sie ihn nicht angefordert, ist nichts zu tun.\n',
 };
 
 export const en: typeof de = {
@@ -11,6 +15,10 @@ export const en: typeof de = {
   invitationText: (inviter, organisation, link) =>
     `Hello,\n\n${inviter} invites you to work with ${organisation} in Resonanz.\n\n` +
     `Accept the invitation here:\n${link}\n\nThe link works once, for 14 days.\n`,
+  resetSubject: 'A new password for Resonanz',
+  resetText: (link) =>
+    `Hello,\n\nchoose a new password for Resonanz here:\n${link}\n\n` +
+    'The link works once, for an hour. If you did not ask for it, there is nothing to do.\n',
 };
 
 export const mailMessages = { de, en };

@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { mailIsSetUp } from '#platform/auth/invitationMail.ts';
+import { outbox } from '#platform/mail/outbox.ts';
+import { requirePerson } from '../../guards.server.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+  if (!requirePerson(event).operator) error(404, 'Not found');
+  const mails = await outbox();
+  return {
+    mailWorks: mailIsSetUp(),
+    mails: mails.map((mail) => ({
+      id: mail.id,
+      to: mail.recipient,
+      subject: mail.subject,
+      // What arrived is the recipient's own; what waits has to be passed on by hand.
+      text: mail.sent_at ? null : mail.body,
+      at: mail.created_at,
+      state: mail.sent_at ? ('sent' as const) : mail.failed_at ? ('failed' as const) : 'waiting',
+      failure: mail.failure,
+    })),
+  };
+};

@@ -1,0 +1,26 @@
+import { fail } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { emailAddress } from '#platform/auth/inputs.ts';
+import { mailIsSetUp } from '#platform/auth/invitationMail.ts';
+import { mailReset } from '#platform/auth/passwordReset.ts';
+import { now } from '#platform/base/clock.ts';
+import { mailMessages } from '#ui/messages/mails.ts';
+import { readForm } from '../../forms.server.ts';
+import { publicOrigin } from '../../guards.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = () => ({ mailWorks: mailIsSetUp() });
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await readForm(event.request, v.object({ email: emailAddress }));
+    if (!form.ok) return fail(400, { wrong: form.wrong, typed: form.typed });
+    const start = `${publicOrigin(event.url)}/sign-in/new-password/`;
+    const words = (language: 'de' | 'en', token: string) => ({
+      subject: mailMessages[language].resetSubject,
+      text: mailMessages[language].resetText(start + token),
+    });
+    await mailReset(form.values.email, words, now());
+    return { asked: true };
+  },
+};
