@@ -12,6 +12,9 @@ export { boardState, deskState, guestState, guestStateText } from './server/boar
 export { runDeskCommand } from './server/deskCommands.ts';
 export { fahrplanStep, type FahrplanOfElaborate } from './server/fahrplan.ts';
 export { runGuestCommand } from './server/guestCommands.ts';
+export { readVoteFile } from './pabulib.ts';
+export { VoteFileProblem } from './pabulibLines.ts';
+export { importVotes } from './server/importVotes.ts';
 export { joinWorkshop, returnWithWord, type JoinWish } from './server/joining.ts';
 export { originsOfCards, type CardOrigin } from './server/origin.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
@@ -20,5 +23,4 @@ export {
   createWorkshop,
   findWorkshopFor,
   workshopsOf,
-  type WorkshopInList,
 } from './server/workshops.ts';
