@@ -29,6 +29,14 @@ export {
 export { boardAfter, deskAfter, type BoardEvent, type DeskEvent } from './events.ts';
 export { codeAsMeant } from './joinCode.ts';
 export { isRefusal, refusals, type Refusal } from './refusal.ts';
-export { workshopInput, type WorkshopInput } from './workshop.ts';
-export { colours, phases, steps, type Colour, type Phase, type Revealed, type Step } from './phases.ts';
+export { workshopInput, type WorkshopInList, type WorkshopInput } from './workshop.ts';
+export {
+  colours,
+  phases,
+  steps,
+  type Colour,
+  type Phase,
+  type Revealed,
+  type Step,
+} from './phases.ts';
 export type { Standing, StandingCard } from './standing.ts';

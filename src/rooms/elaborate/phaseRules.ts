@@ -31,13 +31,15 @@ export const whyNotAdd = (course: Course): Refusal | null =>
   onlyIn(course, ['arrive', 'collect', 'group']);
 
 /** Put together and taken apart: not while people dot, or they would dot different things. */
-export const whyNotGather = (course: Course): Refusal | null => onlyIn(course, ['collect', 'group']);
+export const whyNotGather = (course: Course): Refusal | null =>
+  onlyIn(course, ['collect', 'group']);
 
 /** Edited, moved, hidden: until the matrix has been made of the cards. */
 export const whyNotArrange = (course: Course): Refusal | null =>
   course.closedAt ? 'closed' : course.revealed === 'nothing' ? null : 'alreadyRevealed';
 
-export const whyNotDot = (course: Course, colour: Colour): Refusal | null => onlyIn(course, [colour]);
+export const whyNotDot = (course: Course, colour: Colour): Refusal | null =>
+  onlyIn(course, [colour]);
 
 export const whyNotPractise = (course: Course): Refusal | null => onlyIn(course, ['arrive']);
 

@@ -18,7 +18,9 @@ const words = (
  * hits once in 160,000; tries are slowed besides.
  */
 export const newReturnWord = (): string =>
-  [words[randomInt(words.length)], words[randomInt(words.length)], randomInt(1000, 10_000)].join('-');
+  [words[randomInt(words.length)], words[randomInt(words.length)], randomInt(1000, 10_000)].join(
+    '-',
+  );
 
 /** A word as people type it: large letters, blanks, no hyphens. */
 export const returnWordAsIssued = (typed: string): string =>

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import type { Id } from '#platform/base/ids.ts';
+import type { WorkshopId } from './board.ts';
+import type { Phase, Revealed } from './phases.ts';
 
 export const workshopTitleLength = 120;
 export const guidingQuestionLength = 240;
@@ -22,3 +25,18 @@ export const workshopInput = v.object({
   ),
 });
 export type WorkshopInput = v.InferOutput<typeof workshopInput>;
+
+/** A workshop as a member of the organisation sees it in a list. */
+export type WorkshopInList = {
+  id: WorkshopId;
+  code: string;
+  title: string;
+  guidingQuestion: string;
+  phase: Phase;
+  revealed: Revealed;
+  createdAt: Date;
+  closed: boolean;
+  programmeId: Id<'programme'> | null;
+  /** Whether the member may moderate it by role; those let in by link may too. */
+  mine: boolean;
+};

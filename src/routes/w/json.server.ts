@@ -23,7 +23,8 @@ export async function readJson<Schema extends v.GenericSchema>(
 }
 
 /** Nothing here for who asks: no cookie yet, or an unknown one. */
-export const noGuest = (): Response => Response.json({ ok: false, reason: 'noGuest' }, { status: 401 });
+export const noGuest = (): Response =>
+  Response.json({ ok: false, reason: 'noGuest' }, { status: 401 });
 
 export const notCarriedOut = (reason: string): Response =>
   Response.json({ ok: false, reason }, { status: 409 });

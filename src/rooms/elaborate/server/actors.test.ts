@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { createGuest, guestCookie } from '#platform/auth/guests.ts';
 import { isId, newId } from '#platform/base/ids.ts';
 import { inOrganisation, pool } from '#platform/db/database.ts';
@@ -23,7 +24,9 @@ test('owner, lead and coach start a workshop, executive and member do not', asyn
   }
 });
 
-test('owner and lead moderate every workshop, a coach the own ones, others none', async ({ cast }) => {
+test('owner and lead moderate every workshop, a coach the own ones, others none', async ({
+  cast,
+}) => {
   const { key } = await openRoom(cast.anna);
   const ofCarla = await openRoom(cast.carla);
   const may = async (who: (typeof cast)['anna'], where = key) =>
@@ -49,7 +52,9 @@ test('a second moderator joins by link, with or without an account', async ({ ca
   expect(await acceptModeration('nobody-issued-this', { guest }, morning)).toBe(null);
 });
 
-test('a code leads to its workshop however it is typed, an unknown one to nothing', async ({ cast }) => {
+test('a code leads to its workshop however it is typed, an unknown one to nothing', async ({
+  cast,
+}) => {
   const { key, code } = await openRoom(cast.anna);
   expect(await workshopByCode(` ${code.toLowerCase()} `, nobody, morning)).toEqual(key);
   expect(await workshopByCode('NOSUCH', nobody, morning)).toBe(null);
@@ -85,17 +90,18 @@ test('row-level security holds without the where clause', async ({ cast }) => {
   const counts = await inOrganisation(cast.fremd, async (tx) => {
     const found: number[] = [];
     for (const table of tables) {
-      const rows = await tx
-        .withSchema('elaborate')
-        .selectFrom(tx.dynamic.table(table).as('t'))
-        .select(tx.fn.countAll<number>().as('rows'))
-        .execute();
+      const name = sql.table(`elaborate.${table}`);
+      const { rows } = await sql<{
+        rows: number;
+      }>`select count(*)::int as rows from ${name}`.execute(tx);
       found.push(rows[0]?.rows ?? -1);
     }
     return found;
   });
   expect(counts).toEqual(tables.map(() => 0));
-  const { rows } = await pool().query<{ rows: number }>('select count(*)::int as rows from elaborate.card');
+  const { rows } = await pool().query<{ rows: number }>(
+    'select count(*)::int as rows from elaborate.card',
+  );
   expect(rows[0]?.rows).toBe(1);
 });
 

@@ -1,9 +1,5 @@
 import { scopeByOrganisation } from '#platform/auth/memberships.ts';
-import {
-  findPublicToken,
-  issuePublicToken,
-  newLinkToken,
-} from '#platform/auth/publicTokens.ts';
+import { findPublicToken, issuePublicToken, newLinkToken } from '#platform/auth/publicTokens.ts';
 import { may } from '#platform/auth/rights.ts';
 import type { Guest, Person } from '#platform/auth/scope.ts';
 import { findWorkshopCode, type Asker } from '#platform/auth/workshopCodes.ts';
@@ -44,7 +40,8 @@ export async function deskActor(key: WorkshopKey, visitor: Visitor): Promise<Des
     if (!workshop) return null;
     const own = scope && may(scope.role, 'runWorkshops') && workshop.created_by === scope.personId;
     if (own) return { key, id: scope.personId };
-    if (person && (await isModerator(tx, key, { personId: person.id }))) return { key, id: person.id };
+    if (person && (await isModerator(tx, key, { personId: person.id })))
+      return { key, id: person.id };
     if (guest && (await isModerator(tx, key, { guestId: guest.id }))) return { key, id: guest.id };
     return null;
   });

@@ -4,7 +4,15 @@ import { connectedSubjects } from '#platform/live/presence.ts';
 import { currentRev } from '#platform/live/log.ts';
 import type { Guest } from '#platform/auth/scope.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
-import type { Board, BoardState, Desk, DeskState, GuestState, WorkshopId, WorkshopKey } from '../board.ts';
+import type {
+  Board,
+  BoardState,
+  Desk,
+  DeskState,
+  GuestState,
+  WorkshopId,
+  WorkshopKey,
+} from '../board.ts';
 import { boardTopic, deskTopic } from './announce.ts';
 import { progressOf } from './board.queries.ts';
 import { cardsOf } from './cards.queries.ts';

@@ -4,7 +4,9 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import type { CardId, ColumnId, ParticipantId, WorkshopKey } from '../board.ts';
 
-export type CardRow = Selectable<Database['elaborate.card']> & { sources: { id: CardId; number: number }[] };
+export type CardRow = Selectable<Database['elaborate.card']> & {
+  sources: { id: CardId; number: number }[];
+};
 
 /** A transaction as cards see it; the numbers of the cards put together in each come with it. */
 const cardsIn = (tx: Tx, key: WorkshopKey) =>
@@ -40,7 +42,11 @@ export const cardById = (tx: Tx, key: WorkshopKey, id: CardId): Promise<CardRow 
   cardsIn(tx, key).where('c.id', '=', id).executeTakeFirst();
 
 /** How many cards a voter has that were not withdrawn. */
-export async function countCardsBy(tx: Tx, key: WorkshopKey, author: ParticipantId): Promise<number> {
+export async function countCardsBy(
+  tx: Tx,
+  key: WorkshopKey,
+  author: ParticipantId,
+): Promise<number> {
   const row = await tx
     .selectFrom('elaborate.card')
     .select((card) => card.fn.countAll<number>().as('cards'))
@@ -94,7 +100,12 @@ export type CardChange = Partial<
   >
 >;
 
-export async function setCard(tx: Tx, key: WorkshopKey, id: CardId, change: CardChange): Promise<void> {
+export async function setCard(
+  tx: Tx,
+  key: WorkshopKey,
+  id: CardId,
+  change: CardChange,
+): Promise<void> {
   await tx
     .updateTable('elaborate.card')
     .set(change)
@@ -105,7 +116,12 @@ export async function setCard(tx: Tx, key: WorkshopKey, id: CardId, change: Card
 }
 
 /** What was put into a card goes along when that card is put into another. */
-export async function moveSources(tx: Tx, key: WorkshopKey, from: CardId, into: CardId): Promise<void> {
+export async function moveSources(
+  tx: Tx,
+  key: WorkshopKey,
+  from: CardId,
+  into: CardId,
+): Promise<void> {
   await tx
     .updateTable('elaborate.card')
     .set({ merged_into: into })

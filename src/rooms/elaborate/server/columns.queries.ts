@@ -28,7 +28,11 @@ export async function setColumn(
 }
 
 /** Deletes columns. @returns false, and deletes nothing, when any card of any state is in one of them. */
-export async function deleteColumns(tx: Tx, key: WorkshopKey, ids: readonly ColumnId[]): Promise<boolean> {
+export async function deleteColumns(
+  tx: Tx,
+  key: WorkshopKey,
+  ids: readonly ColumnId[],
+): Promise<boolean> {
   const used = await tx
     .selectFrom('elaborate.card')
     .select('id')

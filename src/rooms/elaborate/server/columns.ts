@@ -15,18 +15,26 @@ export async function changeColumns({ tx, key, workshop }: Work, wish: Wish): An
   if (reason) return refused(reason);
   const before = await columnsOf(tx, key);
   const keptIds = wish.flatMap((column) => column.id ?? []);
-  if (!keptIds.every((id) => before.some((column) => column.id === id))) return refused('columnGone');
+  if (!keptIds.every((id) => before.some((column) => column.id === id)))
+    return refused('columnGone');
   const goneIds = before.map((column) => column.id).filter((id) => !keptIds.includes(id));
   if (goneIds.length > 0 && !(await deleteColumns(tx, key, goneIds))) return refused('columnInUse');
   await clearPositions(tx, key);
   for (const [position, column] of wish.entries()) {
     const named = { position, ...nameOf(column) };
     if (column.id) await setColumn(tx, key, { id: column.id, ...named });
-    else await insertColumns(tx, key, [{ id: newId<'board_column'>(workshop.created_at), ...named }]);
+    else
+      await insertColumns(tx, key, [{ id: newId<'board_column'>(workshop.created_at), ...named }]);
   }
   return done({ workshop: true });
 }
 
 /** An own title goes before a step. */
-const nameOf = ({ step, title }: { id: ColumnId | null; step: Wish[number]['step']; title: string | null }) =>
-  title ? { step: null, title } : { step: step ?? ('explore' as const), title: null };
+const nameOf = ({
+  step,
+  title,
+}: {
+  id: ColumnId | null;
+  step: Wish[number]['step'];
+  title: string | null;
+}) => (title ? { step: null, title } : { step: step ?? ('explore' as const), title: null });

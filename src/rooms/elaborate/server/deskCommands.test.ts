@@ -8,7 +8,8 @@ import { morning, openRoom, type Room } from './sampleRoom.ts';
 const workshopOf = async (room: Room) => (await room.board()).board.workshop;
 
 const settingsOf = async (room: Room) => {
-  const { title, guidingQuestion, headCount, cardsPerPerson, cardsHidden, dots } = await workshopOf(room);
+  const { title, guidingQuestion, headCount, cardsPerPerson, cardsHidden, dots } =
+    await workshopOf(room);
   return {
     kind: 'changeSettings' as const,
     ...{ title, guidingQuestion, headCount, cardsPerPerson, cardsHidden },
@@ -27,7 +28,9 @@ test('a workshop starts with the five steps and every default', async ({ cast })
   });
 });
 
-test('the countdown is started, prolonged, stopped, and ends nothing by itself', async ({ cast }) => {
+test('the countdown is started, prolonged, stopped, and ends nothing by itself', async ({
+  cast,
+}) => {
   const room = await openRoom(cast.anna);
   await room.desk({ kind: 'startCountdown', minutes: 5 });
   await room.desk({ kind: 'addMinutes', minutes: 2 });
@@ -142,7 +145,11 @@ test('columns are named, ordered, added and removed while they are empty', async
   const kept = [third, { ...first, step: null, title: 'Zuerst' }, own];
   expect((await room.desk({ kind: 'changeColumns', columns: kept })).ok).toBe(true);
   const columns = (await workshopOf(room)).columns;
-  expect(columns.map(({ step, title }) => title ?? step)).toEqual(['enable', 'Zuerst', 'Sonstiges']);
+  expect(columns.map(({ step, title }) => title ?? step)).toEqual([
+    'enable',
+    'Zuerst',
+    'Sonstiges',
+  ]);
   const without = columns.filter((column) => column.id !== first.id);
   const inUse = await room.desk({ kind: 'changeColumns', columns: without });
   expect(inUse).toEqual({ ok: false, reason: 'columnInUse' });

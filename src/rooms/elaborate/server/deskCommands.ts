@@ -78,10 +78,7 @@ function carryOut(work: Work, command: DeskCommand): Answer {
   }
 }
 
-function carryOutMore(
-  work: Work,
-  command: Exclude<DeskCommand, { kind: FirstKinds }>,
-): Answer {
+function carryOutMore(work: Work, command: Exclude<DeskCommand, { kind: FirstKinds }>): Answer {
   switch (command.kind) {
     case 'mergeCards':
       return mergeCards(work, command);

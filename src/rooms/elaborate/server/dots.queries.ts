@@ -80,7 +80,9 @@ export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Prom
     )
     update elaborate.dot d set count = r.free from room r
     where d.organisation_id = ${key.organisationId} and d.card_id = ${cardId}
-      and d.participant_id = r.participant_id and d.colour = r.colour and r.free between 1 and r.count - 1`.execute(tx);
+      and d.participant_id = r.participant_id and d.colour = r.colour and r.free between 1 and r.count - 1`.execute(
+    tx,
+  );
 }
 
 /** Takes every dot of a colour back, for everybody. */

@@ -47,7 +47,12 @@ describe('dots', () => {
     const { phone, first, second } = await roomInBenefit(cast.anna);
     const take = await phone.send({ kind: 'takeDot', cardId: first, colour: 'benefit' });
     expect(take).toEqual({ ok: false, reason: 'noDotThere' });
-    const move = { kind: 'moveDot', fromCardId: first, toCardId: second, colour: 'benefit' } as const;
+    const move = {
+      kind: 'moveDot',
+      fromCardId: first,
+      toCardId: second,
+      colour: 'benefit',
+    } as const;
     expect(await phone.send(move)).toEqual({ ok: false, reason: 'noDotThere' });
   });
 
@@ -108,7 +113,9 @@ describe('dots of cards that leave the board', () => {
     await room.desk({ kind: 'hideCard', cardId: first });
     expect((await phone.look()).own[0]?.dots).toEqual([]);
     await room.desk({ kind: 'showCard', cardId: first });
-    expect((await phone.look()).own[0]?.dots).toEqual([{ cardId: first, colour: 'benefit', count: 1 }]);
+    expect((await phone.look()).own[0]?.dots).toEqual([
+      { cardId: first, colour: 'benefit', count: 1 },
+    ]);
   });
 
   test('come again only as far as the voter has not placed them elsewhere', async ({ cast }) => {
@@ -131,4 +138,3 @@ describe('dots of cards that leave the board', () => {
     expect((await phone.look()).own[0]?.dots.map((dot) => dot.cardId)).toEqual([second, third]);
   });
 });
-

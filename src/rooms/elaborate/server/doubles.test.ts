@@ -3,7 +3,9 @@ import { expect, test } from '#tests/cast.ts';
 import { deskState } from './boardState.ts';
 import { morning, openRoom } from './sampleRoom.ts';
 
-test('two who are one person become one voter, and both phones go on as that one', async ({ cast }) => {
+test('two who are one person become one voter, and both phones go on as that one', async ({
+  cast,
+}) => {
   const room = await openRoom(cast.anna);
   const [kept, double] = [await room.join('Iris'), await room.join()];
   await room.enter('collect');
@@ -39,7 +41,8 @@ test("of each colour the kept voter's dots stay; the double's come only where th
   const [one, two] = [await room.card('1'), await room.card('2')];
   await room.enter('benefit');
   await kept.send({ kind: 'placeDot', cardId: one, colour: 'benefit' });
-  for (const _ of [1, 2, 3]) await double.send({ kind: 'placeDot', cardId: two, colour: 'benefit' });
+  for (const _ of [1, 2, 3])
+    await double.send({ kind: 'placeDot', cardId: two, colour: 'benefit' });
   await room.enter('effort');
   await double.send({ kind: 'placeDot', cardId: two, colour: 'effort' });
   await room.desk({

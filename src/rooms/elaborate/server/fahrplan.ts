@@ -1,6 +1,7 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import type { WorkshopId } from '../board.ts';
-import { workshopsOf, type WorkshopInList } from './workshops.ts';
+import type { WorkshopInList } from '../workshop.ts';
+import { workshopsOf } from './workshops.ts';
 
 export type FahrplanOfElaborate = {
   /** Under way just now: begun, not closed. The newest; null when there is none. */

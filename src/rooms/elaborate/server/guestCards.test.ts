@@ -24,7 +24,9 @@ async function collecting(scope: Parameters<typeof openRoom>[0]) {
   return { room, phone, columnId, otherColumn };
 }
 
-test('a card waits while cards are hidden and is on the board when collecting ends', async ({ cast }) => {
+test('a card waits while cards are hidden and is on the board when collecting ends', async ({
+  cast,
+}) => {
   const { room, phone, columnId } = await collecting(cast.anna);
   await write(phone, columnId).sent;
   expect(phone.own.cards).toMatchObject([{ number: 1, state: 'waiting', mergedInto: null }]);
@@ -56,7 +58,9 @@ test('the author changes and withdraws a card, its number never comes again', as
   expect(phone.own.cards[1]).toMatchObject({ number: 2 });
 });
 
-test('the fourth card of a person is refused, also when four are sent at once', async ({ cast }) => {
+test('the fourth card of a person is refused, also when four are sent at once', async ({
+  cast,
+}) => {
   const { phone, columnId } = await collecting(cast.anna);
   const outcomes = await Promise.all([1, 2, 3, 4].map(() => write(phone, columnId).sent));
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(3);
@@ -115,7 +119,9 @@ test('a card that is gone, and a column that is none, are refused', async ({ cas
   });
 });
 
-test('authors see where their card went, and cannot withdraw what holds others', async ({ cast }) => {
+test('authors see where their card went, and cannot withdraw what holds others', async ({
+  cast,
+}) => {
   const { room, phone, columnId } = await collecting(cast.anna);
   const first = write(phone, columnId, 'Eins');
   await first.sent;

@@ -15,7 +15,9 @@ test('the same browser is the same voter', async ({ cast }) => {
 test('two quick taps on joining make one voter', async ({ cast }) => {
   const { key, board } = await openRoom(cast.anna);
   const { guest } = await createGuest('de');
-  const taps = [1, 2, 3].map(() => joinWorkshop(key, { guest, known: true }, { name: '' }, morning));
+  const taps = [1, 2, 3].map(() =>
+    joinWorkshop(key, { guest, known: true }, { name: '' }, morning),
+  );
   await Promise.all(taps);
   expect((await board()).board.progress.participants).toBe(1);
 });
@@ -24,8 +26,18 @@ test('a join whose answer got lost with the cookie makes no second voter', async
   const { key, board } = await openRoom(cast.anna);
   const id = newId<'command'>();
   const [lost, back] = [await createGuest('de'), await createGuest('de')];
-  const first = await joinWorkshop(key, { guest: lost.guest, known: false }, { name: '', id }, morning);
-  const second = await joinWorkshop(key, { guest: back.guest, known: false }, { name: '', id }, morning);
+  const first = await joinWorkshop(
+    key,
+    { guest: lost.guest, known: false },
+    { name: '', id },
+    morning,
+  );
+  const second = await joinWorkshop(
+    key,
+    { guest: back.guest, known: false },
+    { name: '', id },
+    morning,
+  );
   expect(second).toEqual(first);
   expect((await guestState(key, back.guest, morning)).own).toHaveLength(1);
   expect((await board()).board.progress.participants).toBe(1);

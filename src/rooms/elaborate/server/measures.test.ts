@@ -36,7 +36,9 @@ test('a card becomes a measure, and a guest takes it on under an own name', asyn
   expect((await iris.look()).own[0]?.measures).toEqual(iris.own.measures);
 });
 
-test('taking on makes the measure where there is none; of two at once one gets it', async ({ cast }) => {
+test('taking on makes the measure where there is none; of two at once one gets it', async ({
+  cast,
+}) => {
   const { room, iris, jan, cardId } = await atMeasures(cast.anna);
   const both = await Promise.all([iris.send(takingOn(cardId)), jan.send(takingOn(cardId))]);
   expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
@@ -56,11 +58,15 @@ test('only who took a measure on gives it back', async ({ cast }) => {
   expect((await room.board()).board.measures).toMatchObject([{ taken: false, takenBy: null }]);
 });
 
-test('the moderator gives a measure better words; making it again makes no second', async ({ cast }) => {
+test('the moderator gives a measure better words; making it again makes no second', async ({
+  cast,
+}) => {
   const { room, cardId } = await atMeasures(cast.anna);
   await room.desk(making(cardId));
   await room.desk(making(cardId, 'Sprechstunde auf dem Markt'));
-  expect((await room.board()).board.measures).toMatchObject([{ what: 'Sprechstunde auf dem Markt' }]);
+  expect((await room.board()).board.measures).toMatchObject([
+    { what: 'Sprechstunde auf dem Markt' },
+  ]);
 });
 
 test('before everything is revealed nothing becomes a measure', async ({ cast }) => {

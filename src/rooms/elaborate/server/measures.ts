@@ -22,10 +22,7 @@ type Words = { what?: string; firstStep: string; dueOn: string | null };
 export const measuresOf = async (tx: Tx, key: WorkshopKey): Promise<MeasureOfOrigin[]> =>
   measuresFromOrigin(tx, key.organisationId, 'card', await cardIdsOf(tx, key));
 
-export async function makeMeasure(
-  work: Work,
-  wish: Words & { cardId: CardId },
-): Answer {
+export async function makeMeasure(work: Work, wish: Words & { cardId: CardId }): Answer {
   const made = await measureOfCard(work, wish.cardId, wish);
   return made.ok ? done({ measures: true }) : made;
 }

@@ -10,7 +10,9 @@ export async function isModerator(tx: Tx, key: WorkshopKey, who: Who): Promise<b
     .select('id')
     .where('organisation_id', '=', key.organisationId)
     .where('workshop_id', '=', key.workshopId)
-    .$if('personId' in who, (q) => q.where('person_id', '=', 'personId' in who ? who.personId : null))
+    .$if('personId' in who, (q) =>
+      q.where('person_id', '=', 'personId' in who ? who.personId : null),
+    )
     .$if('guestId' in who, (q) => q.where('guest_id', '=', 'guestId' in who ? who.guestId : null))
     .executeTakeFirst();
   return row !== undefined;

@@ -17,9 +17,10 @@ export async function claimCommand(
   lock: 'shared' | 'alone',
   claim: Claim,
 ): Promise<boolean> {
-  await (lock === 'shared'
-    ? sql`select pg_advisory_xact_lock_shared(hashtextextended(${key.workshopId}, 0))`
-    : sql`select pg_advisory_xact_lock(hashtextextended(${key.workshopId}, 0))`
+  await (
+    lock === 'shared'
+      ? sql`select pg_advisory_xact_lock_shared(hashtextextended(${key.workshopId}, 0))`
+      : sql`select pg_advisory_xact_lock(hashtextextended(${key.workshopId}, 0))`
   ).execute(tx);
   const inserted = await tx
     .insertInto('elaborate.command')

@@ -11,7 +11,11 @@ export type ParticipantRow = Selectable<Database['elaborate.participant']>;
  * The voters of a guest's browser: its own ones, and for each that was merged as a double the one that was kept.
  * In the order of their numbers.
  */
-export const votersOfGuest = (tx: Tx, key: WorkshopKey, guestId: GuestId): Promise<{ id: ParticipantId }[]> =>
+export const votersOfGuest = (
+  tx: Tx,
+  key: WorkshopKey,
+  guestId: GuestId,
+): Promise<{ id: ParticipantId }[]> =>
   tx
     .selectFrom('elaborate.participant as p')
     .innerJoin('elaborate.participant as own', (join) =>
@@ -44,7 +48,7 @@ export const lockVoter = (
         .select(sql<ParticipantId>`coalesce(own.merged_into, own.id)`.as('id'))
         .where('own.organisation_id', '=', key.organisationId)
         .where('own.workshop_id', '=', key.workshopId)
-        .where('own.id', '=', who.participantId)
+        .where('own.id', '=', who.participantId),
     )
     .where((voter) =>
       voter.exists(
@@ -55,7 +59,10 @@ export const lockVoter = (
           .where('mine.workshop_id', '=', key.workshopId)
           .where('mine.guest_id', '=', who.guestId)
           .where((mine) =>
-            mine.or([mine('mine.id', '=', mine.ref('p.id')), mine('mine.merged_into', '=', mine.ref('p.id'))]),
+            mine.or([
+              mine('mine.id', '=', mine.ref('p.id')),
+              mine('mine.merged_into', '=', mine.ref('p.id')),
+            ]),
           ),
       ),
     )
@@ -94,7 +101,9 @@ export const ownRows = (tx: Tx, key: WorkshopKey, ids: readonly ParticipantId[])
         voter
           .selectFrom('elaborate.dot as d')
           .innerJoin('elaborate.card as c', (join) =>
-            join.onRef('c.organisation_id', '=', 'd.organisation_id').onRef('c.id', '=', 'd.card_id'),
+            join
+              .onRef('c.organisation_id', '=', 'd.organisation_id')
+              .onRef('c.id', '=', 'd.card_id'),
           )
           .select(['d.card_id as cardId', 'd.colour', 'd.count'])
           .where('d.organisation_id', '=', key.organisationId)

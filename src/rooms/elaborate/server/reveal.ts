@@ -20,10 +20,7 @@ import { setWorkshop } from './workshops.queries.ts';
  * Lifts the secret, benefit first, then effort. The matrix is made once, at the first of the two: dots do not
  * change any more, and both steps show the same one.
  */
-export async function reveal(
-  { tx, key, workshop, now }: Work,
-  to: 'benefit' | 'both',
-): Answer {
+export async function reveal({ tx, key, workshop, now }: Work, to: 'benefit' | 'both'): Answer {
   const reason = whyNotReveal(courseOf(workshop), to);
   if (reason) return refused(reason);
   if (workshop.revealed === to || workshop.revealed === 'both') return done({});
@@ -50,10 +47,7 @@ export async function visibleStanding(
 }
 
 /** "Wirklich ohne Aufwand?" was answered with yes. */
-export async function confirmInStanding(
-  { tx, key, now }: Work,
-  cardId: CardId,
-): Promise<void> {
+export async function confirmInStanding({ tx, key, now }: Work, cardId: CardId): Promise<void> {
   const stored = await storedStanding(tx, key);
   if (!isStanding(stored)) return;
   const cards = stored.cards.map((card) =>

@@ -23,7 +23,10 @@ export type Phone = {
   guest: Guest;
   own: Own;
   /** Sends a command; `own` is what came of it. */
-  send(command: GuestCommand, id?: ReturnType<typeof newId<'command'>>): Promise<Outcome<Own, Refusal>>;
+  send(
+    command: GuestCommand,
+    id?: ReturnType<typeof newId<'command'>>,
+  ): Promise<Outcome<Own, Refusal>>;
   /** What the phone sees after a reload. */
   look(): ReturnType<typeof guestState>;
 };
@@ -41,7 +44,9 @@ export type Room = {
   board(): ReturnType<typeof boardState>;
 };
 
-export async function openRoom(scope: Scope & { person: Parameters<typeof deskActor>[1]['person'] }): Promise<Room> {
+export async function openRoom(
+  scope: Scope & { person: Parameters<typeof deskActor>[1]['person'] },
+): Promise<Room> {
   const wish = { title: 'Impulstag', guidingQuestion: 'Wo fangen wir an?', headCount: 20 };
   const started = await createWorkshop(scope, wish, morning);
   assert(started.ok, 'who opens a room may start workshops');

@@ -67,7 +67,12 @@ test('who finished is counted, not named', async ({ cast }) => {
   await voter.send({ kind: 'finish', part: 'benefit', finished: true });
   expect((await room.board()).board.progress).toMatchObject({ participants: 2, benefitDone: 1 });
   const { desk } = await deskState(room.key, morning);
-  expect(Object.keys(desk.participants[0] ?? {}).sort()).toEqual(['connected', 'id', 'name', 'number']);
+  expect(Object.keys(desk.participants[0] ?? {}).sort()).toEqual([
+    'connected',
+    'id',
+    'name',
+    'number',
+  ]);
   expect(await guestStateText(room.key, onlooker.guest, morning)).not.toContain('Iris');
 });
 

@@ -55,11 +55,7 @@ function rememberTopic(topic: string, key: WorkshopKey): void {
   }
 }
 
-async function moderatorOf(
-  key: WorkshopKey,
-  visitor: Visitor,
-  topic: string,
-): Promise<Admission> {
+async function moderatorOf(key: WorkshopKey, visitor: Visitor, topic: string): Promise<Admission> {
   const actor = await deskActor(key, visitor);
   if (actor) return { topic, subject: `desk ${actor.id}` };
   return visitor.person || visitor.guest ? null : 'signIn';

@@ -35,7 +35,13 @@ export const cardView = (row: CardRow): CardView => ({
 
 export const deskCard = (row: CardRow): DeskCard => ({
   ...cardView(row),
-  state: row.merged_into ? 'merged' : row.hidden_at ? 'hidden' : row.waiting_since ? 'waiting' : 'shown',
+  state: row.merged_into
+    ? 'merged'
+    : row.hidden_at
+      ? 'hidden'
+      : row.waiting_since
+        ? 'waiting'
+        : 'shown',
   mergedInto: row.merged_into,
 });
 

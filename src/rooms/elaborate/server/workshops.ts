@@ -8,8 +8,8 @@ import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
-import { steps, type Phase, type Revealed } from '../phases.ts';
-import type { WorkshopInput } from '../workshop.ts';
+import { steps } from '../phases.ts';
+import type { WorkshopInList, WorkshopInput } from '../workshop.ts';
 import { announce } from './announce.ts';
 import { isModerator } from './moderators.queries.ts';
 import {
@@ -20,21 +20,6 @@ import {
   workshopsByTime,
   type WorkshopRow,
 } from './workshops.queries.ts';
-
-/** A workshop as a member of the organisation sees it in a list. */
-export type WorkshopInList = {
-  id: WorkshopId;
-  code: string;
-  title: string;
-  guidingQuestion: string;
-  phase: Phase;
-  revealed: Revealed;
-  createdAt: Date;
-  closed: boolean;
-  programmeId: WorkshopRow['programme_id'];
-  /** Whether the member may moderate it by role; those let in by link may too. */
-  mine: boolean;
-};
 
 /**
  * Starts an Impulstag with the five steps as columns and every setting at its default.
@@ -157,7 +142,10 @@ const codeTries = 5;
 const uniqueViolation = '23505';
 
 /** A code that is taken undoes the transaction; another one is tried. */
-async function withFreeCode<T>(work: (code: string) => Promise<T>, tries = codeTries): Promise<T> {
+export async function withFreeCode<T>(
+  work: (code: string) => Promise<T>,
+  tries = codeTries,
+): Promise<T> {
   try {
     return await work(newWorkshopCode());
   } catch (error) {

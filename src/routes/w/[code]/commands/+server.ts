@@ -12,5 +12,7 @@ export const POST: RequestHandler = async (event) => {
   const sent = await readJson(event.request, guestEnvelope);
   if (!sent.ok) return sent.answer;
   const outcome = await runGuestCommand(key, guest, sent.value, now());
-  return outcome.ok ? Response.json({ ok: true, own: outcome.value }) : notCarriedOut(outcome.reason);
+  return outcome.ok
+    ? Response.json({ ok: true, own: outcome.value })
+    : notCarriedOut(outcome.reason);
 };

@@ -1,0 +1,47 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { now } from '#platform/base/clock.ts';
+import { isId, type Id } from '#platform/base/ids.ts';
+import { attachToProgramme, boardState, findWorkshopFor } from '#rooms/elaborate/door.server.ts';
+import { programmesFor } from '#rooms/programme/door.server.ts';
+import { readForm } from '../../../../forms.server.ts';
+import { requireScope } from '../../../../guards.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+type Asked = RequestEvent<{ organisation: string; workshop: string }>;
+
+export const load: PageServerLoad = async (event) => {
+  const scope = await requireScope(event);
+  const { key, ...workshop } = (await findWorkshopFor(scope, workshopId(event))) ?? notFound();
+  const { board } = await boardState(key, now());
+  return {
+    workshop,
+    board,
+    timeZone: scope.timeZone,
+    programmes: workshop.mine ? await programmesFor(scope) : [],
+  };
+};
+
+const programmeChoice = v.object({
+  programme: v.union([v.literal(''), v.custom<Id<'programme'>>(isId)]),
+});
+
+export const actions: Actions = {
+  attach: async (event) => {
+    const scope = await requireScope(event);
+    const form = await readForm(event.request, programmeChoice);
+    if (!form.ok) return fail(400, { attached: false });
+    const outcome = await attachToProgramme(
+      scope,
+      workshopId(event),
+      form.values.programme || null,
+    );
+    if (outcome.ok) return { attached: true };
+    return fail(outcome.reason === 'not_allowed' ? 403 : 404, { attached: false });
+  },
+};
+
+const workshopId = ({ params }: Pick<Asked, 'params'>): Id<'workshop'> =>
+  isId<'workshop'>(params.workshop) ? params.workshop : notFound();
+
+const notFound = (): never => error(404, 'Not found');

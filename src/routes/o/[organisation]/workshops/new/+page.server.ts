@@ -1,0 +1,23 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { now } from '#platform/base/clock.ts';
+import { workshopInput } from '#rooms/elaborate/door.ts';
+import { createWorkshop } from '#rooms/elaborate/door.server.ts';
+import { readForm } from '../../../../forms.server.ts';
+import { requireRight, requireScope } from '../../../../guards.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+  requireRight(await requireScope(event), 'runWorkshops');
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const scope = await requireScope(event);
+    requireRight(scope, 'runWorkshops');
+    const form = await readForm(event.request, workshopInput);
+    if (!form.ok) return fail(400, { wrong: form.wrong, typed: form.typed });
+    const started = await createWorkshop(scope, form.values, now());
+    if (!started.ok) return fail(403, { wrong: [], typed: {} });
+    redirect(303, `/w/${started.value.code}/desk`);
+  },
+};
