@@ -1,0 +1,104 @@
+import { getContext, setContext } from 'svelte';
+import { newId } from '#platform/base/ids.ts';
+import { openStream, type StreamState } from '#platform/live/stream.ts';
+import type { Board, Desk, DeskState } from '../board.ts';
+import type { DeskCommand, DeskEnvelope } from '../commands.ts';
+import { boardAfter, deskAfter, type BoardEvent, type DeskEvent } from '../events.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+
+/** Why a command was not carried out; `offline` also after some tries. */
+export type WhyNot = Refusal | 'offline' | 'signedOut' | 'unknown';
+export type Sent = { ok: true } | { ok: false; reason: WhyNot };
+
+const pausesMilliseconds = [300, 1200, 3000];
+
+/** The workshop as one desk sees it, kept up to date by its two streams. */
+export class DeskSession {
+  board: Board;
+  desk: Desk;
+  connection = $state<StreamState>('live');
+  readonly address: string;
+  readonly #first: DeskState;
+
+  /** @param address of the desk, `/w/CODE/desk`. */
+  constructor(first: DeskState, address: string) {
+    this.#first = first;
+    this.board = $state.raw(first.board);
+    this.desk = $state.raw(first.desk);
+    this.address = address;
+  }
+
+  /** Begins to listen; `onWorkshop` hears when settings or phase changed. @returns ends it. */
+  open(onWorkshop: () => void): () => void {
+    const closeBoard = openStream<BoardEvent>({
+      address: this.address.replace(/desk$/, 'stream'),
+      since: this.#first.rev,
+      onEvent: (event) => {
+        this.board = boardAfter(this.board, event);
+        if (event.kind === 'workshop') onWorkshop();
+      },
+      onReset: async () => (await this.#reload()).rev,
+      onState: (state) => (this.connection = state),
+    });
+    const closeDesk = openStream<DeskEvent>({
+      address: `${this.address}/stream`,
+      since: this.#first.deskRev,
+      onEvent: (event) => (this.desk = deskAfter(this.desk, event)),
+      onReset: async () => (await this.#reload()).deskRev,
+      onState: () => undefined,
+    });
+    return () => {
+      closeBoard();
+      closeDesk();
+    };
+  }
+
+  /** Sends a command, again with the same id where the network fails: it happens once. */
+  async send(command: DeskCommand): Promise<Sent> {
+    const envelope: DeskEnvelope = { id: newId<'command'>(), command };
+    for (const pause of [0, ...pausesMilliseconds]) {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      const sent = await this.#post(envelope);
+      if (sent) return sent;
+    }
+    return { ok: false, reason: 'offline' };
+  }
+
+  async #post(envelope: DeskEnvelope): Promise<Sent | null> {
+    try {
+      const response = await fetch(`${this.address}/commands`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(envelope),
+      });
+      if (response.ok) return { ok: true };
+      if (response.status >= 500) return null;
+      return { ok: false, reason: await reasonIn(response) };
+    } catch {
+      // No network: the caller is told once all tries are used up.
+      return null;
+    }
+  }
+
+  async #reload(): Promise<DeskState> {
+    const response = await fetch(`${this.address}/state`);
+    if (!response.ok) throw new Error(`the desk's state answered ${response.status}`);
+    const state: DeskState = await response.json();
+    this.board = state.board;
+    this.desk = state.desk;
+    return state;
+  }
+}
+
+async function reasonIn(response: Response): Promise<WhyNot> {
+  // Not yours and not there are the same 404.
+  if (response.status === 401 || response.status === 404) return 'signedOut';
+  const answer: unknown = await response.json().catch(() => null);
+  const named = typeof answer === 'object' && answer !== null && 'reason' in answer;
+  return named && isRefusal(answer.reason) ? answer.reason : 'unknown';
+}
+
+const key = Symbol('desk');
+
+export const provideDesk = (session: DeskSession): DeskSession => setContext(key, session);
+export const useDesk = (): DeskSession => getContext<DeskSession>(key);

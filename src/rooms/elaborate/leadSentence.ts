@@ -1,0 +1,18 @@
+import type { StandingWords } from './messages/standing.ts';
+import type { Standing } from './standing.ts';
+
+// More titles than these make no sentence any more, more numbers than these no list.
+const mostTitles = 3;
+const mostNumbers = 8;
+
+/** Whether a card surely leads by benefit, or which are level; null where there is nothing to compare. */
+export function leadSentence({ lead, cards }: Standing, words: StandingWords): string | null {
+  if (!lead || cards.length < 2) return null;
+  const leading = cards.filter((card) => lead.cardIds.includes(card.cardId));
+  const named = leading.map(({ number, title }) => words.numbered(number, title));
+  const [first] = named;
+  if (first !== undefined && lead.clear) return words.clear(first);
+  if (leading.length <= mostTitles) return words.tie(named);
+  if (leading.length > mostNumbers) return words.tieOfMany(leading.length);
+  return words.tieOfNumbers(leading.map((card) => card.number).sort((a, b) => a - b));
+}
