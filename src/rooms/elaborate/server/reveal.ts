@@ -1,13 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
-import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { done, refused } from '#platform/base/outcome.ts';
 import type { Ballot } from '../ballots.ts';
 import type { CardId, ParticipantId, WorkshopKey } from '../board.ts';
 import { computeStanding, standingAsRevealed } from '../computeStanding.ts';
 import { whyNotReveal } from '../phaseRules.ts';
 import type { Colour, Revealed } from '../phases.ts';
-import type { Refusal } from '../refusal.ts';
 import type { Standing } from '../standing.ts';
 import { cardsOf, type CardRow } from './cards.queries.ts';
 import { dotsToReveal } from './dots.queries.ts';

@@ -23,12 +23,12 @@ export type Phone = {
   guest: Guest;
   own: Own;
   /** Sends a command; `own` is what came of it. */
-  send(
+  send: (
     command: GuestCommand,
     id?: ReturnType<typeof newId<'command'>>,
-  ): Promise<Outcome<Own, Refusal>>;
+  ) => Promise<Outcome<Own, Refusal>>;
   /** What the phone sees after a reload. */
-  look(): ReturnType<typeof guestState>;
+  look: () => ReturnType<typeof guestState>;
 };
 
 /** A workshop in which a test can speak as phones and as the moderator. */
@@ -36,12 +36,12 @@ export type Room = {
   key: WorkshopKey;
   code: string;
   actor: DeskActor;
-  join(name?: string): Promise<Phone>;
-  desk(command: DeskCommand): Promise<Outcome<null, Refusal>>;
-  enter(phase: Phase): Promise<Outcome<null, Refusal>>;
+  join: (name?: string) => Promise<Phone>;
+  desk: (command: DeskCommand) => Promise<Outcome<null, Refusal>>;
+  enter: (phase: Phase) => Promise<Outcome<null, Refusal>>;
   /** A card of the moderator, in the first column. */
-  card(title: string): Promise<CardId>;
-  board(): ReturnType<typeof boardState>;
+  card: (title: string) => Promise<CardId>;
+  board: () => ReturnType<typeof boardState>;
 };
 
 export async function openRoom(
