@@ -77,6 +77,17 @@ describe('the embedded server', () => {
     await server.stop();
   });
 
+  test('can be stopped while it is being started again', async () => {
+    const server = await start();
+    const pid = await serverPid();
+    process.kill(pid, 'SIGKILL');
+    await isGone(pid);
+    await server.stop();
+    const next = await start();
+    expect(next.startedByUs).toBe(true);
+    await next.stop();
+  });
+
   test('keeps its socket in the temporary folder when the path is too long for one', async () => {
     dataFolder = join(folder, 'x'.repeat(90));
     const server = await start();

@@ -4,7 +4,13 @@ import { StartProblem } from '../base/startProblem.ts';
 import { log } from '../log.ts';
 import { createCluster } from './embeddedCluster.ts';
 import { openDataFolder, type EmbeddedFolder } from './embeddedFolder.ts';
-import { launchProblem, launchServer, runningServer, serves } from './embeddedProcess.ts';
+import {
+  launchProblem,
+  launchServer,
+  runningServer,
+  saysReady,
+  serves,
+} from './embeddedProcess.ts';
 import type { Launched, ServerSettings } from './embeddedProcess.ts';
 import { prepareRoles } from './embeddedRoles.ts';
 
@@ -63,6 +69,7 @@ const holdLock = 7_350_218;
 class Hold {
   #client: pg.Client | null = null;
   #letGo = false;
+  #takingAgain: Promise<void> = Promise.resolve();
   readonly #folder: EmbeddedFolder;
   readonly #settings: ServerSettings;
 
@@ -76,13 +83,14 @@ class Hold {
     const { client, startedByUs } = await holdServer(this.#folder, this.#settings);
     this.#client = client;
     client.once('end', () => {
-      if (!this.#letGo) void this.#takeAgain();
+      if (!this.#letGo) this.#takingAgain = this.#takeAgain();
     });
     return startedByUs;
   }
 
   async letGo(): Promise<void> {
     this.#letGo = true;
+    await this.#takingAgain;
     const client = this.#client;
     if (!client) return;
     try {
@@ -141,6 +149,7 @@ async function holdServer(folder: EmbeddedFolder, settings: ServerSettings) {
 }
 
 async function tryToHold(folder: EmbeddedFolder): Promise<pg.Client | null> {
+  if (!(await saysReady(folder))) return null;
   const client = new pg.Client({ ...superuserAt(folder), application_name: holdName });
   // Without a listener a broken connection would end the process.
   client.on('error', () => undefined);

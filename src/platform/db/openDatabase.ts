@@ -79,11 +79,14 @@ async function bringUpToDate(config: pg.PoolConfig): Promise<void> {
   survive(pool);
   try {
     const client = await pool.connect();
-    await client.query('select pg_advisory_lock($1)', [upToDateLock]);
-    await migrate(client, migrations);
-    await migrateJobs(config);
-    await client.query('select pg_advisory_unlock($1)', [upToDateLock]);
-    client.release();
+    try {
+      await client.query('select pg_advisory_lock($1)', [upToDateLock]);
+      await migrate(client, migrations);
+      await migrateJobs(config);
+    } finally {
+      // Ending the connection also ends the lock.
+      client.release(true);
+    }
   } catch (error) {
     if (!(error instanceof SchemaTooNew)) throw error;
     throw new StartProblem(

@@ -4,7 +4,7 @@ import { log } from '../log.ts';
 import type { LiveHub } from '../live/hub.ts';
 import { answerHealth } from './health.ts';
 import { Measured } from './metrics.ts';
-import type { PagesHandler } from './pages.ts';
+import { longestBodyBytes, type PagesHandler } from './pages.ts';
 import { setRealConnection, type ProxyTrust } from './realConnection.ts';
 
 export type Parts = {
@@ -19,6 +19,10 @@ export function everything({ hub, pages, trust, isStopping }: Parts): RequestLis
   const measured = new Measured();
   const compress = compression({ filter: mayBeCompressed });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (Number(request.headers['content-length']) > longestBodyBytes) {
+      refuseBody(response);
+      return;
+    }
     if (await answerHealth(request, response, { measured, isStopping })) return;
     setRealConnection(request, trust);
     if (hub.handles(request)) return hub.handle(request, response);
@@ -33,6 +37,12 @@ export function everything({ hub, pages, trust, isStopping }: Parts): RequestLis
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('Fehler / error\n');
     });
   };
+}
+
+function refuseBody(response: ServerResponse): void {
+  // The rest of the body is not read, so this connection has no next request.
+  response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end('Zu groß. / Too large.\n');
 }
 
 // Built files come compressed already; a stream must not wait for a compressor's block.

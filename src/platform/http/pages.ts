@@ -7,6 +7,9 @@ import { StartProblem } from '../base/startProblem.ts';
 /** Answers a page, an action or a built file. */
 export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
+// Forms and commands hold some thousand characters; files will come by routes with limits of their own.
+export const longestBodyBytes = 262_144;
+
 const isHandler = (value: unknown): value is (...sent: unknown[]) => unknown =>
   typeof value === 'function';
 const builtModule = v.object({ handler: v.custom<(...sent: unknown[]) => unknown>(isHandler) });
@@ -35,6 +38,6 @@ function setAdapterEnvironment(): void {
   // Without it the adapter believes in https everywhere and refuses every form on plain http.
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.ADDRESS_HEADER = 'x-forwarded-for';
-  // Forms hold some thousand characters; files will come by routes with limits of their own.
-  process.env.BODY_SIZE_LIMIT = '256K';
+  // Of bodies that do not say their length beforehand, the adapter counts the bytes.
+  process.env.BODY_SIZE_LIMIT = String(longestBodyBytes);
 }
