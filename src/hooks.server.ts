@@ -15,7 +15,9 @@ export const handle: Handle = sequence(
   whoAndLanguage,
 );
 
-/** An error only we can cause: its id stands on the page and in the log, its text only in the log. */
+/**
+ * An error only we can cause: its id stands on the page and in the log, its text only in the log.
+ */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   const id = newId<'error'>().slice(-12);
@@ -49,7 +51,10 @@ const fixedHeaders = {
   'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
-/** SvelteKit asks this of forms only; ours asks it of JSON too. A browser always sends its origin here. */
+/**
+ * SvelteKit asks this of forms only; ours asks it of JSON too. A browser always sends its origin
+ * here.
+ */
 async function refuseForeignOrigin({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
   const { method, headers } = event.request;
   const origin = headers.get('origin');

@@ -28,7 +28,7 @@ const founder = {
 };
 
 // One installation, one story: the steps build on each other.
-test('the first visit takes the installation over, once, with the code of the terminal', async () => {
+test('the first visit takes the installation over, once, with the printed code', async () => {
   const nobody = new Browser(server.origin);
   for (const path of ['/', '/sign-in', '/o/anything', '/w/ABCDEF']) {
     expect((await nobody.get(path)).headers.get('location'), path).toBe('/start');
@@ -49,7 +49,7 @@ test('the first visit takes the installation over, once, with the code of the te
     late.post('/start?/found', { ...founder, code, email: 'late@example.org' }),
   ]);
   expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
-  const won = answers[0]?.status === 303 ? anna : late;
+  const won = answers[0].status === 303 ? anna : late;
   expect((await won.get('/o/stadtwerke-koeln')).status).toBe(200);
 
   expect((await nobody.get('/start')).status).toBe(404);

@@ -7,7 +7,9 @@ import { cast, type Member } from './people.ts';
 
 /** One thing of each kind that an address can name, in one organisation. */
 type Side = {
-  /** By the parameter's name, or where that says nothing (`[id]`, `[token]`) by the part before it. */
+  /**
+   * By the parameter's name, or where that says nothing (`[id]`, `[token]`) by the part before it.
+   */
   named: Record<string, string>;
 };
 

@@ -1,6 +1,9 @@
 import type { Role } from '#platform/auth/scope.ts';
 
-/** Who asks: a member of each role, the owner of another organisation, and somebody without an account. */
+/**
+ * Who asks: a member of each role, the owner of another organisation, and somebody without an
+ * account.
+ */
 export const askers = [
   'owner',
   'lead',
@@ -43,7 +46,8 @@ const moderators = (status: number): Answers => ({
 });
 
 /**
- * Role × route: what a GET of each page answers, and an empty POST of each endpoint. A route that is missing here fails the test.
+ * Role × route: what a GET of each page answers, and an empty POST of each endpoint. A route that
+ * is missing here fails the test.
  */
 export const routeTable: Record<string, Answers> = {
   // One organisation: led to it. Nobody: led to the sign-in.

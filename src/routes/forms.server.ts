@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
-/** A form as it was sent: the parsed values, or which fields are wrong with what was typed in them. */
+/**
+ * A form as it was sent: the parsed values, or which fields are wrong with what was typed in them.
+ */
 export type ReadForm<Values> =
   { ok: true; values: Values } | { ok: false; wrong: string[]; typed: Record<string, string> };
 

@@ -56,5 +56,7 @@ export function pathWithin(next: string | null | undefined, origin: string): str
   return target?.origin === origin ? target.pathname + target.search : '/';
 }
 
-/** What links for other people start with: the address set by the operator, else the one used here. */
+/**
+ * What links for other people start with: the address set by the operator, else the one used here.
+ */
 export const publicOrigin = (url: URL): string => settings().url ?? url.origin;

@@ -1,16 +1,21 @@
-/** Wrong passwords of one account, wherever they came from; a whole workshop sits behind one address. */
+/**
+ * Wrong passwords of one account, wherever they came from; a whole workshop sits behind one
+ * address.
+ */
 export type Attempts = Map<string, { count: number; lastAt: number }>;
 
 // Typing errors of one person; a machine needs far more.
 const freeAttempts = 5;
-// 60 s at most: guessing stays hopeless (1,440 a day), and nobody can lock somebody else out for long.
+// 60 s at most: guessing stays hopeless (1,440 a day), and nobody can lock somebody else out for
+// long.
 const longestWaitMs = 60_000;
 const forgottenAfterMs = 15 * 60_000;
 const rememberedAccounts = 10_000;
 
 /**
  * Counts an attempt before it is tried, so that many at the same time count too.
- * @returns false when the account has to wait: 1 s after five in a row, then twice as long each, 60 s at most.
+ * @returns false when the account has to wait: 1 s after five in a row, then twice as long each, 60
+ * s at most.
  */
 export function mayAttempt(attempts: Attempts, account: string, now: Date): boolean {
   const at = now.getTime();

@@ -9,7 +9,9 @@ import { longestPassword, shortestPassword } from './passwords.ts';
 /** The one cookie of somebody signed in. */
 export const sessionCookie = 'resonanz_session';
 
-/** Counted from the sign-in and never prolonged: a session that moves along would be a "last seen". */
+/**
+ * Counted from the sign-in and never prolonged: a session that moves along would be a "last seen".
+ */
 export const sessionSeconds = 30 * 24 * 60 * 60;
 
 type Built = { db: Kysely<Database>; auth: ReturnType<typeof build> };

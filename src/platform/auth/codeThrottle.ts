@@ -1,7 +1,8 @@
 /**
- * Keeps guessing of workshop codes slow without locking a venue out: 200 people sit behind one address.
- * Misses of one asker (an address, or a known guest) fill a bucket that empties with time. While it is full,
- * every look-up of that asker waits for its turn, hits and misses alike, so that waiting tells nothing.
+ * Keeps guessing of workshop codes slow without locking a venue out: 200 people sit behind one
+ * address. Misses of one asker (an address, or a known guest) fill a bucket that empties with time.
+ * While it is full, every look-up of that asker waits for its turn, hits and misses alike, so that
+ * waiting tells nothing.
  */
 export type CodeThrottle = {
   askers: Map<string, { misses: number; at: number; nextTurnAt: number }>;

@@ -33,8 +33,9 @@ export async function isTaken(): Promise<boolean> {
 }
 
 /**
- * Makes the first account, which runs the installation, and its organisation. Organisations without any
- * members, as an import leaves them, become that person's too; nobody else could ever open them.
+ * Makes the first account, which runs the installation, and its organisation. Organisations without
+ * any members, as an import leaves them, become that person's too; nobody else could ever open
+ * them.
  * @returns the organisation's slug, or `taken` when somebody was faster.
  */
 export async function foundInstallation(

@@ -15,7 +15,9 @@ export async function guestOfToken(token: string): Promise<Guest | null> {
   return (await findGuest(hashOfToken(token))) ?? null;
 }
 
-/** A new browser without an account. @returns the token for its cookie; only the hash is kept here. */
+/**
+ * A new browser without an account. @returns the token for its cookie; only the hash is kept here.
+ */
 export async function createGuest(language: Language): Promise<{ guest: Guest; token: string }> {
   const token = newToken();
   const guest = { id: newId<'guest'>(), language };

@@ -17,7 +17,9 @@ export const changeRole = (
   role: Role,
 ): Promise<Outcome<null, MemberRefusal>> => changeMember(scope, personId, role);
 
-/** Takes a member out of the organisation; what they did stays. Everybody may take themselves out. */
+/**
+ * Takes a member out of the organisation; what they did stays. Everybody may take themselves out.
+ */
 export const removeMember = (
   scope: Scope,
   personId: PersonId,

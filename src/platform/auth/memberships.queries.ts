@@ -45,7 +45,10 @@ export const selectMembers = (organisationId: OrganisationId): Promise<Member[]>
     .limit(2000)
     .execute();
 
-/** Every member of an organisation, locked until the transaction ends: the last owner stays the last. */
+/**
+ * Every member of an organisation, locked until the transaction ends: the last owner stays the
+ * last.
+ */
 export const lockMemberships = (
   tx: Tx,
   organisationId: OrganisationId,

@@ -6,7 +6,9 @@ export type Membership = { organisationId: OrganisationId; slug: string; name: s
 
 export type Member = { personId: PersonId; name: string; email: string; role: Role; since: Date };
 
-/** The person's scope in an organisation; null alike when it is not theirs and when there is none. */
+/**
+ * The person's scope in an organisation; null alike when it is not theirs and when there is none.
+ */
 export async function scopeBySlug(person: Person, slug: string): Promise<Scope | null> {
   return (await selectMembership(person.id, 'slug', slug)) ?? null;
 }

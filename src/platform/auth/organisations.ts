@@ -26,7 +26,9 @@ export type Organisation = { slug: string; name: string; kind: OrganisationKind;
 export const organisationOf = (scope: Scope): Promise<Organisation> =>
   selectOrganisation(scope.organisationId);
 
-/** Whoever runs the installation opens organisations, and owns the new one until it is handed on. */
+/**
+ * Whoever runs the installation opens organisations, and owns the new one until it is handed on.
+ */
 export async function addOrganisation(
   person: Person,
   wanted: { name: string; kind: OrganisationKind },
@@ -55,7 +57,10 @@ export async function editOrganisation(
   return done(null);
 }
 
-/** Deletes an organisation with everything in it, for good. @param typedName its name, as a last question. */
+/**
+ * Deletes an organisation with everything in it, for good. @param typedName its name, as a last
+ * question.
+ */
 export async function deleteOrganisation(
   scope: Scope,
   typedName: string,

@@ -23,8 +23,8 @@ const attempts: Attempts = new Map();
 type Words = (language: Language, token: string) => { subject: string; text: string };
 
 /**
- * Mails a link for a new password, if this address has an account. Says nothing either way: whoever asks must not
- * learn who has one.
+ * Mails a link for a new password, if this address has an account. Says nothing either way: whoever
+ * asks must not learn who has one.
  * @param words the mail in the person's language, with the link for a token.
  */
 export async function mailReset(email: string, words: Words, now: Date): Promise<void> {

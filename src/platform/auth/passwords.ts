@@ -1,6 +1,8 @@
 import { hashPassword } from 'better-auth/crypto';
 
-/** Length is what makes a password hard to guess (NIST SP 800-63B); no rule about its characters. */
+/**
+ * Length is what makes a password hard to guess (NIST SP 800-63B); no rule about its characters.
+ */
 export const shortestPassword = 10;
 
 /** Hashing takes longer the longer it is. */

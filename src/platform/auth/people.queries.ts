@@ -44,7 +44,10 @@ export async function makeOperator(db: Kysely<Database>, id: PersonId, now: Date
   await db.updateTable('auth.person').set({ operator_since: now }).where('id', '=', id).execute();
 }
 
-/** Held until the transaction ends: of two first visits at once, the second finds the person of the first. */
+/**
+ * Held until the transaction ends: of two first visits at once, the second finds the person of the
+ * first.
+ */
 export async function lockFirstVisit(db: Kysely<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(7350218)`.execute(db);
 }

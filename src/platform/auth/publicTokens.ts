@@ -11,13 +11,18 @@ export type PublicTokenKind = 'workshop' | 'moderation';
 
 export { codeAsIssued } from './tokens.ts';
 
-/** Six characters, 29 bits: short enough to type from a wall; guessing is slowed by codeThrottle. */
+/**
+ * Six characters, 29 bits: short enough to type from a wall; guessing is slowed by codeThrottle.
+ */
 export const newWorkshopCode = (): string => newReadableCode(6);
 
 /** A token for a link nobody types. */
 export const newLinkToken = (): string => newToken();
 
-/** What an address without a sign-in stands for; null when it was never issued, withdrawn or has run out. */
+/**
+ * What an address without a sign-in stands for; null when it was never issued, withdrawn or has run
+ * out.
+ */
 export async function findPublicToken(
   token: string,
   kind: PublicTokenKind,
@@ -27,7 +32,8 @@ export async function findPublicToken(
 
 /**
  * Issues a token for a thing of the transaction's organisation.
- * @throws a unique violation (23505) when the token is already issued; make another one and start again.
+ * @throws a unique violation (23505) when the token is already issued; make another one and start
+ * again.
  */
 export const issuePublicToken = (
   tx: Tx,

@@ -4,7 +4,10 @@ import type { Language } from '../i18n/language.ts';
 export const roles = ['owner', 'lead', 'coach', 'executive', 'member'] as const;
 export type Role = (typeof roles)[number];
 
-/** Somebody with an account, signed in. `operator` runs the installation and by that alone sees no content. */
+/**
+ * Somebody with an account, signed in. `operator` runs the installation and by that alone sees no
+ * content.
+ */
 export type Person = {
   id: PersonId;
   name: string;

@@ -16,7 +16,10 @@ export type SessionCookie = { value: string; seconds: number };
 // In memory of one process: several processes give each account as many times the attempts.
 const attempts: Attempts = new Map();
 
-/** @returns `wrong` alike for an unknown address and a wrong password, `wait` after too many in a row. */
+/**
+ * @returns `wrong` alike for an unknown address and a wrong password, `wait` after too many in a
+ * row.
+ */
 export async function signIn(
   credentials: { email: string; password: string },
   now: Date,
@@ -31,7 +34,7 @@ export async function signIn(
     attemptSucceeded(attempts, email);
     return done(cookieFrom(headers));
   } catch (error) {
-    if (error instanceof APIError && Number(error.statusCode) < 500) return refused('wrong');
+    if (error instanceof APIError && error.statusCode < 500) return refused('wrong');
     throw error;
   }
 }
@@ -68,7 +71,7 @@ export async function changePassword(
     attemptSucceeded(attempts, change.person.email);
     return done(cookieFrom(headers));
   } catch (error) {
-    if (error instanceof APIError && Number(error.statusCode) < 500) return refused('wrong');
+    if (error instanceof APIError && error.statusCode < 500) return refused('wrong');
     throw error;
   }
 }

@@ -4,8 +4,9 @@ import { derivedFromSecret } from './secret.ts';
 import { codeAsIssued, readableFrom } from './tokens.ts';
 
 /**
- * The code that shows at the first visit that somebody can read the terminal. Made from the secret, so that
- * a restart and every other process have the same; worthless once the installation is taken.
+ * The code that shows at the first visit that somebody can read the terminal. Made from the secret,
+ * so that a restart and every other process have the same; worthless once the installation is
+ * taken.
  */
 export const startCode = (): string => readableFrom(derivedFromSecret('start code'), 8);
 

@@ -24,6 +24,9 @@ export async function findWorkshopCode(
   return found;
 }
 
-/** Asked once for each new participant. @returns false when this code has let in more than any room holds. */
+/**
+ * Asked once for each new participant. @returns false when this code has let in more than any room
+ * holds.
+ */
 export const mayJoinWorkshop = (typed: string, now: Date): boolean =>
   countJoin(throttle, codeAsIssued(typed), now);

@@ -16,7 +16,11 @@ export const load: PageServerLoad = async (event) => {
       // What arrived is the recipient's own; what waits has to be passed on by hand.
       text: mail.sent_at ? null : mail.body,
       at: mail.created_at,
-      state: mail.sent_at ? ('sent' as const) : mail.failed_at ? ('failed' as const) : 'waiting',
+      state: mail.sent_at
+        ? ('sent' as const)
+        : mail.failed_at
+          ? ('failed' as const)
+          : ('waiting' as const),
       failure: mail.failure,
     })),
   };
