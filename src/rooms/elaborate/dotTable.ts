@@ -11,14 +11,14 @@ export type DotTable = {
   count: Int32Array;
 };
 
+/** What one voter placed: card by position, and how many dots. */
+type DotRow = readonly (readonly [card: number, count: number])[];
+
 /**
  * @param rows one for each voter: card position (0 to cards − 1) and how many dots, each card at
  * most once.
  */
-export function dotTable(
-  rows: readonly (readonly [card: number, count: number][])[],
-  cards: number,
-): DotTable {
+export function dotTable(rows: readonly DotRow[], cards: number): DotTable {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, voter) => (start[voter + 1] = at(start, voter) + row.length));
   const all = rows.flat();

@@ -85,13 +85,16 @@ function beginSection(reading: Reading, section: Section, line: number): void {
 }
 
 function readRow(reading: Reading, columns: Columns, line: Line): void {
+  const { number } = line;
   if (reading.section === 'META') readMeta(reading, line);
   else if (reading.section === 'PROJECTS') {
-    keep(reading.projects, projectOf(line, columns), { line, what: 'project', most: 2_000 });
+    const project = projectOf(line, columns);
+    refuseToKeep(reading.projects, project.id, { number, what: 'project', most: 2_000 });
+    reading.projects.set(project.id, project);
   } else {
     const ballot = ballotOf(line, columns, reading);
-    const kept = { id: ballot.voterId, ...ballot };
-    keep(reading.ballots, kept, { line, what: 'voter', most: 200_000 });
+    refuseToKeep(reading.ballots, ballot.voterId, { number, what: 'voter', most: 200_000 });
+    reading.ballots.set(ballot.voterId, ballot);
   }
 }
 
@@ -101,16 +104,13 @@ function readMeta(reading: Reading, line: Line): void {
   reading.metaLines.set(key.trim(), line.number);
 }
 
-function keep<Kept extends { id: string }>(
-  all: Map<string, Kept>,
-  one: Kept,
-  { line, what, most }: { line: Line; what: string; most: number },
+function refuseToKeep(
+  all: ReadonlyMap<string, unknown>,
+  id: string,
+  { number, what, most }: { number: number; what: string; most: number },
 ): void {
-  if (all.has(one.id))
-    throw new VoteFileProblem(line.number, `The ${what} ${one.id} is there twice.`);
-  if (all.size >= most)
-    throw new VoteFileProblem(line.number, `More than ${most} rows of this kind.`);
-  all.set(one.id, one);
+  if (all.has(id)) throw new VoteFileProblem(number, `The ${what} ${id} is there twice.`);
+  if (all.size >= most) throw new VoteFileProblem(number, `More than ${most} rows of this kind.`);
 }
 
 // What the board can carry; db/migrations/0003-elaborate.sql.

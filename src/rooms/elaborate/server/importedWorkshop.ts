@@ -110,7 +110,7 @@ const ballotsOf = (file: VoteFile, cardIds: ReadonlyMap<string, CardId>): Ballot
 
 /** The beginning of a text, in characters as the database counts them; "…" says that it went on. */
 function cut(text: string, most: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= most
     ? text
     : `${letters
