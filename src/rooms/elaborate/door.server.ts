@@ -9,6 +9,7 @@ export {
   type Visitor,
 } from './server/actors.ts';
 export { boardState, deskState, guestState, guestStateText } from './server/boardState.ts';
+export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/connectionCheck.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
 export { fahrplanStep, type FahrplanOfElaborate } from './server/fahrplan.ts';
 export { runGuestCommand } from './server/guestCommands.ts';

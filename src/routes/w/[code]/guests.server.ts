@@ -14,7 +14,9 @@ export async function keyOfWorkshop(event: Asked): Promise<WorkshopKey> {
 }
 
 /** This browser's guest; a new one gets the cookie. */
-export async function knownOrNewGuest(event: Asked): Promise<{ guest: Guest; known: boolean }> {
+export async function knownOrNewGuest(
+  event: Pick<Asked, 'locals' | 'cookies' | 'url'>,
+): Promise<{ guest: Guest; known: boolean }> {
   const { locals, cookies, url } = event;
   if (locals.guest) return { guest: locals.guest, known: true };
   const { guest, token } = await createGuest(locals.language);

@@ -1,0 +1,69 @@
+/** *Verbindung prüfen*, and the link for a second moderator. */
+export const de = {
+  pageTitle: (workshop: string) => `Verbindung prüfen – ${workshop}`,
+  title: 'Verbindung prüfen',
+  line: 'Nehmen Sie Ihr Telefon ins WLAN des Raums und scannen Sie diesen Code. Er prüft nur, niemand wird gezählt.',
+  waiting: 'Noch kein Telefon. Es wird gewartet …',
+  through: (times: number) =>
+    times === 1 ? 'Ein Telefon ist durchgekommen.' : `${times} Mal ist ein Telefon durchgekommen.`,
+  carries: 'Diese Adresse steht im QR-Code',
+  onlyHere:
+    'Diese Adresse gilt nur auf diesem Rechner, Telefone kommen damit nicht herein. Wählen Sie unten eine andere oder verbinden Sie den Rechner mit dem WLAN.',
+  choose: 'Andere Adresse wählen',
+  use: 'Diese Adresse verwenden',
+  addresses: 'Mögliche Adressen',
+  helpTitle: 'Das Telefon kommt nicht durch?',
+  help: [
+    'Telefon und Rechner müssen im selben WLAN sein, mobile Daten am Telefon aus.',
+    'Gäste-WLANs trennen Geräte oft voneinander. Nehmen Sie dann einen eigenen Zugangspunkt.',
+    'Fragt der Rechner, ob er Verbindungen annehmen darf: ja. Probieren Sie sonst die nächste Adresse.',
+  ],
+  toDesk: 'Zurück zur Moderation',
+  phoneTitle: 'Verbindung steht',
+  phoneOk: 'Dieses Telefon ist durchgekommen.',
+  phoneSending: 'Einen Augenblick …',
+  phoneFailed: 'Die Seite kam an, die Antwort nicht. Bitte versuchen Sie es noch einmal.',
+  phoneSend: 'Antwort senden',
+  phoneJoin: 'Zum Impulstag',
+  moderateTitle: 'Mitmoderieren',
+  moderateLine: (workshop: string) =>
+    `Sie sind eingeladen, „${workshop}“ mitzumoderieren, mit allen Rechten.`,
+  moderateWho: 'Ein Konto brauchen Sie nicht. Das gilt für diesen Browser.',
+  moderateAs: (name: string) => `Das gilt für Ihr Konto, ${name}.`,
+  accept: 'Moderation öffnen',
+};
+
+export const en: typeof de = {
+  pageTitle: (workshop) => `Check connection – ${workshop}`,
+  title: 'Check connection',
+  line: 'Put your phone into the Wi-Fi of the room and scan this code. It only checks; nobody is counted.',
+  waiting: 'No phone yet. Waiting …',
+  through: (times) =>
+    times === 1 ? 'A phone got through.' : `A phone got through ${times} times.`,
+  carries: 'This address is in the QR code',
+  onlyHere:
+    'This address works on this computer only; phones cannot get in with it. Choose another one below, or connect the computer to the Wi-Fi.',
+  choose: 'Choose another address',
+  use: 'Use this address',
+  addresses: 'Possible addresses',
+  helpTitle: 'The phone does not get through?',
+  help: [
+    'Phone and computer must be in the same Wi-Fi, mobile data switched off.',
+    'Guest networks often keep devices apart. Then use an access point of your own.',
+    'If the computer asks whether it may accept connections: yes. Otherwise try the next address.',
+  ],
+  toDesk: 'Back to facilitation',
+  phoneTitle: 'Connected',
+  phoneOk: 'This phone got through.',
+  phoneSending: 'One moment …',
+  phoneFailed: 'The page arrived, the answer did not. Please try again.',
+  phoneSend: 'Send answer',
+  phoneJoin: 'To the event',
+  moderateTitle: 'Facilitate together',
+  moderateLine: (workshop) => `You are invited to facilitate “${workshop}”, with all rights.`,
+  moderateWho: 'You need no account. It is valid for this browser.',
+  moderateAs: (name) => `It is valid for your account, ${name}.`,
+  accept: 'Open facilitation',
+};
+
+export const checkMessages = { de, en };
