@@ -23,12 +23,13 @@ export async function run(args: string[]): Promise<void> {
     process.exit(1);
   }
   const { figures, problems } = await measure(people);
-  for (const problem of [...problems, ...notMeasured(figures)]) {
+  const missing = notMeasured(figures);
+  for (const problem of [...problems, ...missing]) {
     console.error(`Not measured as it should be: ${problem}`);
     process.exitCode = 1;
   }
   console.log(asTable(figures));
-  if (values.json) console.log(asJson(figures));
+  if (values.json && missing.length === 0) console.log(asJson(figures));
   // Whatever a library still holds open does not keep a finished measurement waiting.
   process.exit();
 }

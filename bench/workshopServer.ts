@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as v from 'valibot';
 
 const longestStartMs = 120_000;
 const memoryEveryMs = 500;
@@ -14,6 +15,7 @@ export class Server {
   readonly dataFolder: string;
   readonly origin: string;
   readonly #port: number;
+  readonly #arguments: string[];
   #child: ChildProcess;
   #output = '';
   #peakKb = Number.NaN;
@@ -21,15 +23,22 @@ export class Server {
 
   static async start(): Promise<Server> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'resonanz-bench-'));
-    const server = new Server(dataFolder, await freePort());
-    await server.#ready();
+    const server = new Server(dataFolder, await freePort(), await startArguments());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void server.remove().finally(() => process.exit(1)));
+    }
+    await server.#ready().catch(async (problem: unknown) => {
+      await server.remove();
+      throw problem;
+    });
     return server;
   }
 
-  private constructor(dataFolder: string, port: number) {
+  private constructor(dataFolder: string, port: number, startArguments: string[]) {
     this.dataFolder = dataFolder;
     this.origin = `http://127.0.0.1:${port}`;
     this.#port = port;
+    this.#arguments = startArguments;
     this.#child = this.#spawn();
     // The kernel's own peak (VmHWM) never falls; the last look before a process ends is close enough to its end.
     this.#watch = setInterval(() => void this.#readMemory(), memoryEveryMs);
@@ -62,7 +71,7 @@ export class Server {
   }
 
   #spawn(): ChildProcess {
-    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    const child = spawn(process.execPath, this.#arguments, {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
@@ -96,6 +105,16 @@ export class Server {
     if (kb > 0 && !(kb < this.#peakKb)) this.#peakKb = kb;
   }
 }
+
+/** What `npm start` gives to node. */
+async function startArguments(): Promise<string[]> {
+  const { scripts } = v.parse(packageFile, JSON.parse(await readFile('package.json', 'utf8')));
+  const [program, ...rest] = scripts.start.split(' ');
+  if (program !== 'node') throw new Error('npm start runs node');
+  return rest;
+}
+
+const packageFile = v.object({ scripts: v.object({ start: v.string() }) });
 
 async function freePort(): Promise<number> {
   const probe = createServer();
