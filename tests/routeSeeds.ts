@@ -1,7 +1,12 @@
 import { invite } from '#platform/auth/invitations.ts';
 import { assert } from '#platform/base/assert.ts';
 import { now } from '#platform/base/clock.ts';
-import { createWorkshop } from '#rooms/elaborate/door.server.ts';
+import {
+  createWorkshop,
+  deskActor,
+  findWorkshopFor,
+  moderationLink,
+} from '#rooms/elaborate/door.server.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
 import { cast, type Member } from './people.ts';
 
@@ -29,12 +34,18 @@ async function seed(member: Member): Promise<Side> {
   );
   const invitation = await invite(member, { role: 'member', email: null }, at);
   assert(workshop.ok && invitation.ok, 'the seeds are allowed');
+  const found = await findWorkshopFor(member, workshop.value.id);
+  const actor = found && (await deskActor(found.key, { person: member.person, guest: null }));
+  assert(actor, 'who starts a workshop moderates it');
   return {
     named: {
       organisation: member.slug,
       code: workshop.value.code,
       invitation: invitation.value.token,
-      workshops: workshop.value.id,
+      workshop: workshop.value.id,
+      m: await moderationLink(actor, at),
+      text: 'privacy',
+      'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
     },
   };

@@ -54,7 +54,12 @@ export const routeTable: Record<string, Answers> = {
   'GET /': everybody(303),
   'GET /start': everybody(404),
   'GET /sign-in': { ...everybody(303), nobody: 200 },
+  'GET /sign-in/forgotten': everybody(200),
+  'GET /sign-in/new-password/[token]': everybody(200),
+  'GET /[text=legal]': everybody(200),
   'GET /account': { ...everybody(200), nobody: signIn },
+  // For the operator only, and nobody in the cast is one.
+  'GET /account/outbox': { ...everybody(404), nobody: signIn },
   'GET /invitation/[token]': everybody(200),
   'POST /sign-out': everybody(303),
   'POST /language': everybody(400),
@@ -66,8 +71,14 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/measures/[measure]': members,
   // A measure nobody has taken on is changed by those who may change every one.
   'GET /o/[organisation]/measures/[measure]/edit': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/programme': members,
   'GET /o/[organisation]/members': members,
   'GET /o/[organisation]/settings': onlyFor('owner', 'lead'),
+
+  'GET /o/[organisation]/workshops': members,
+  'GET /o/[organisation]/workshops/new': onlyFor('owner', 'lead', 'coach'),
+  // A coach sees the own ones.
+  'GET /o/[organisation]/workshops/[workshop]': { ...members, coach: 404 },
 
   'GET /w': everybody(200),
   // Whoever has the code may take part, with or without an account, and by that is no moderator.
@@ -78,6 +89,12 @@ export const routeTable: Record<string, Answers> = {
   'POST /w/[code]/return': everybody(400),
   // Nothing has to be said about oneself.
   'POST /w/[code]/join': everybody(200),
+  'GET /w/[code]/check/phone': everybody(200),
+  'GET /w/[code]/check': moderators(200),
+  'GET /w/[code]/wall': moderators(200),
+  'GET /w/[code]/desk': moderators(200),
   'GET /w/[code]/desk/state': moderators(200),
   'POST /w/[code]/desk/commands': moderators(400),
+  // The link is what lets in, with or without an account.
+  'GET /m/[token]': everybody(200),
 };

@@ -17,8 +17,9 @@ import { readForm } from '../forms.server.ts';
 import { keepSession } from '../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = async () => {
-  if (await isTaken()) error(404, 'Not found');
+export const load: PageServerLoad = async ({ request }) => {
+  // Who was too late with the form is told so; a visit finds nothing here any more.
+  if (request.method !== 'POST' && (await isTaken())) error(404, 'Not found');
   return { hasDemo: demo() !== null };
 };
 
