@@ -1,13 +1,15 @@
+import type { Language } from '#platform/i18n/language.ts';
 import type { Measure } from './measure.ts';
 
 /** A measure as its form shows it: texts only, what is missing is empty. */
-export function typedOf(measure: Measure | null) {
+export function typedOf(measure: Measure | null, language: Language) {
+  const hours = (count: number | null | undefined) => hoursTyped(count ?? null, language);
   return {
     what: measure?.what ?? '',
     why: measure?.why ?? '',
     firstStep: measure?.firstStep ?? '',
-    hoursEstimated: hoursTyped(measure?.hoursEstimated ?? null),
-    hoursSpent: hoursTyped(measure?.hoursSpent || null),
+    hoursEstimated: hours(measure?.hoursEstimated),
+    hoursSpent: hours(measure?.hoursSpent),
     departmentId: measure?.department?.id ?? '',
     dueOn: measure?.dueOn ?? '',
     state: measure?.state ?? 'planned',
@@ -17,5 +19,6 @@ export function typedOf(measure: Measure | null) {
 
 export type MeasureField = keyof ReturnType<typeof typedOf>;
 
-// The form reads both `2,5` and `2.5`.
-const hoursTyped = (hours: number | null): string => (hours === null ? '' : String(hours));
+// As people of the language write them; the form reads both `2,5` and `2.5`.
+const hoursTyped = (hours: number | null, language: Language): string =>
+  hours === null ? '' : new Intl.NumberFormat(language, { useGrouping: false }).format(hours);

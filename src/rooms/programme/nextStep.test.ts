@@ -16,7 +16,7 @@ const none: MeasureCounts = {
 const first: Known = {
   role: 'lead',
   hasProgramme: false,
-  workshops: { running: false, finished: 0 },
+  workshops: { running: null, finished: 0 },
   measures: none,
 };
 
@@ -34,12 +34,15 @@ describe('on the first day', () => {
   });
 });
 
-const afterOne = { hasProgramme: true, workshops: { running: false, finished: 1 } };
+const afterOne = { hasProgramme: true, workshops: { running: null, finished: 1 } };
 
 test('a running workshop comes before everything else', () => {
-  const workshops = { running: true, finished: 3 };
+  const workshops = { running: { title: 'Zuhören lernen' }, finished: 3 };
   const measures = { ...none, all: 9, open: 9, mineOverdue: 2, mine: 2, stuck: 4, overdue: 2 };
-  expect(next({ workshops, measures })).toEqual({ kind: 'join_workshop' });
+  expect(next({ workshops, measures })).toEqual({
+    kind: 'join_workshop',
+    title: 'Zuhören lernen',
+  });
 });
 
 test('the own late measure comes before what is stuck with others', () => {

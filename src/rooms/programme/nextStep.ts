@@ -5,7 +5,7 @@ import type { Role } from '#platform/auth/scope.ts';
 export type Known = {
   role: Role;
   hasProgramme: boolean;
-  workshops: { running: boolean; finished: number };
+  workshops: { running: { title: string } | null; finished: number };
   measures: MeasureCounts;
 };
 
@@ -22,7 +22,7 @@ export type MeasureCounts = {
 };
 
 export type NextStep =
-  | { kind: 'join_workshop' }
+  | { kind: 'join_workshop'; title: string }
   | { kind: 'own_overdue'; count: number }
   | { kind: 'unstick'; count: number }
   | { kind: 'overdue'; count: number }
@@ -43,7 +43,7 @@ export function nextStep(known: Known): NextStep {
 }
 
 const runningNow = ({ workshops }: Known): NextStep | null =>
-  workshops.running ? { kind: 'join_workshop' } : null;
+  workshops.running ? { kind: 'join_workshop', title: workshops.running.title } : null;
 
 function late({ role, measures }: Known): NextStep | null {
   if (measures.mineOverdue > 0) return { kind: 'own_overdue', count: measures.mineOverdue };

@@ -3,7 +3,7 @@ import type { NextStep } from '../nextStep.ts';
 const number = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
 
 type Words = { title: string; text: string; action: string };
-type StepWords = { [Kind in NextStep['kind']]: (count: number) => Words };
+type StepWords = Record<NextStep['kind'], (about: { count: number; title: string }) => Words>;
 
 const germanSteps: StepWords = {
   start_workshop: () => ({
@@ -16,12 +16,12 @@ const germanSteps: StepWords = {
     text: 'Sobald ein Impulstag läuft, steht er hier. Haben Sie schon einen Code bekommen, kommen Sie damit hinein.',
     action: 'Code eingeben',
   }),
-  join_workshop: () => ({
+  join_workshop: ({ title }) => ({
     title: 'Ein Impulstag läuft',
-    text: 'Er ist noch nicht abgeschlossen. Machen Sie dort weiter, wo er gerade steht.',
+    text: `„${title}“ ist noch nicht abgeschlossen. Machen Sie dort weiter, wo er gerade steht.`,
     action: 'Zum Impulstag',
   }),
-  own_overdue: (count) => ({
+  own_overdue: ({ count }) => ({
     title:
       count === 1
         ? 'Eine Ihrer Maßnahmen ist überfällig'
@@ -29,12 +29,12 @@ const germanSteps: StepWords = {
     text: 'Ist sie erledigt, braucht sie mehr Zeit, oder hängt sie an etwas? Ein Satz genügt, damit andere helfen können.',
     action: 'Ansehen',
   }),
-  unstick: (count) => ({
+  unstick: ({ count }) => ({
     title: count === 1 ? 'Eine Maßnahme hängt' : `${number.de.format(count)} Maßnahmen hängen`,
     text: 'Woran, steht dabei. Oft löst es ein kurzes Gespräch oder eine Entscheidung.',
     action: 'Ansehen, woran',
   }),
-  overdue: (count) => ({
+  overdue: ({ count }) => ({
     title:
       count === 1
         ? 'Eine Maßnahme ist überfällig'
@@ -42,7 +42,7 @@ const germanSteps: StepWords = {
     text: 'Fragen Sie nach, was fehlt, oder vereinbaren Sie einen neuen Termin.',
     action: 'Ansehen',
   }),
-  take_on: (count) => ({
+  take_on: ({ count }) => ({
     title:
       count === 1
         ? 'Eine Maßnahme sucht jemanden'
@@ -55,7 +55,7 @@ const germanSteps: StepWords = {
     text: 'Die ersten Maßnahmen stehen. Ein Titel und ein Ziel machen daraus ein Programm, das alle wiederfinden.',
     action: 'Ziel festhalten',
   }),
-  own_open: (count) => ({
+  own_open: ({ count }) => ({
     title:
       count === 1
         ? 'Sie haben eine offene Maßnahme'
@@ -86,12 +86,12 @@ const englishSteps: StepWords = {
     text: 'As soon as a workshop is running, it stands here. If you already have a code, it lets you in.',
     action: 'Enter a code',
   }),
-  join_workshop: () => ({
+  join_workshop: ({ title }) => ({
     title: 'A workshop is running',
-    text: 'It is not closed yet. Go on where it stands just now.',
+    text: `“${title}” is not closed yet. Go on where it stands just now.`,
     action: 'To the workshop',
   }),
-  own_overdue: (count) => ({
+  own_overdue: ({ count }) => ({
     title:
       count === 1
         ? 'One of your measures is overdue'
@@ -99,18 +99,18 @@ const englishSteps: StepWords = {
     text: 'Is it done, does it need more time, or is it stuck on something? One sentence is enough for others to help.',
     action: 'Look at it',
   }),
-  unstick: (count) => ({
+  unstick: ({ count }) => ({
     title: count === 1 ? 'One measure is stuck' : `${number.en.format(count)} measures are stuck`,
     text: 'On what stands beside it. Often a short talk or a decision is enough.',
     action: 'See on what',
   }),
-  overdue: (count) => ({
+  overdue: ({ count }) => ({
     title:
       count === 1 ? 'One measure is overdue' : `${number.en.format(count)} measures are overdue`,
     text: 'Ask what is missing, or agree on a new date.',
     action: 'Look at it',
   }),
-  take_on: (count) => ({
+  take_on: ({ count }) => ({
     title:
       count === 1
         ? 'One measure is looking for somebody'
@@ -123,7 +123,7 @@ const englishSteps: StepWords = {
     text: 'The first measures are there. A title and a goal turn them into a programme that everybody finds again.',
     action: 'Write down the goal',
   }),
-  own_open: (count) => ({
+  own_open: ({ count }) => ({
     title:
       count === 1
         ? 'You have one open measure'

@@ -1,7 +1,7 @@
 import { createGuest } from '#platform/auth/guests.ts';
 import { newId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
-import { cast, describe, expect, test, type Member } from '#tests/cast.ts';
+import { describe, expect, test, type Member } from '#tests/cast.ts';
 import type { MeasureId, MeasureInput } from '../measure.ts';
 import { measureQueryFrom } from '../measureList.ts';
 import { addDepartment } from './departments.ts';

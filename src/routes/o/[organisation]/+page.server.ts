@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const step = nextStep({
     role: scope.role,
     hasProgramme: programme.programme !== null,
-    workshops: { running: elaborate.running !== null, finished: elaborate.finished },
+    workshops: elaborate,
     measures: programme.counts,
   });
   return {

@@ -2,7 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { dayIn, now } from '#platform/base/clock.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { isId } from '#platform/base/ids.ts';
-import { originsOfCards } from '#rooms/elaborate/door.server.ts';
+import { findWorkshopFor, originsOfCards } from '#rooms/elaborate/door.server.ts';
 import { mayChange, mayTakeOn, stateInput, type Origin } from '#rooms/programme/measure.ts';
 import { findMeasureFor } from '#rooms/programme/server/measureViews.ts';
 import {
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
     measure,
     origin: await wayBack(scope, measure.origin),
     today: dayIn(scope.timeZone, now()),
+    stateDay: dayIn(scope.timeZone, measure.stateSince),
     me: scope.personId,
     mayChange: mayChange(measure, scope),
     mayTakeOn: mayTakeOn(measure, scope),
@@ -69,5 +70,9 @@ function requireMeasureId(event: { params: { measure: string } }) {
 async function wayBack(scope: Scope, origin: Origin) {
   if (origin.kind !== 'card' || !isId<'card'>(origin.id)) return null;
   const card = (await originsOfCards(scope, [origin.id])).get(origin.id);
-  return card ? { href: card.address, number: card.cardNumber, workshop: card.title } : null;
+  if (!card) return null;
+  // A coach sees the own workshops only; the words are for everybody, the link is not.
+  const mayOpen = (await findWorkshopFor(scope, card.workshopId)) !== null;
+  const { address, cardNumber: number, title: workshop } = card;
+  return { href: mayOpen ? address : null, number, workshop };
 }
