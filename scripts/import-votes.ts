@@ -57,7 +57,9 @@ function sentenceOn(file: string, error: unknown): string {
   return `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-const unknown = (wanted: string | null, slugs: string[]): string =>
-  wanted === null
-    ? `There are organisations here already; say which: --organisation ${slugs.join(' | ')}`
-    : `There is no organisation ${wanted} here; there are: ${slugs.join(', ') || 'none'}.`;
+function unknown(wanted: string | null, slugs: string[]): string {
+  if (wanted !== null) {
+    return `There is no organisation ${wanted} here; there are: ${slugs.join(', ') || 'none'}.`;
+  }
+  return `There are organisations here already; say which: --organisation ${slugs.join(' | ')}`;
+}

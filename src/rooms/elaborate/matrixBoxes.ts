@@ -35,7 +35,8 @@ export const cardParts = {
 
 export type Drawn = {
   detail: Detail;
-  growing: boolean;
+  /** How much larger the card most people dotted is than one that nobody did; 0.3 is a third. */
+  growth: number;
   text: number;
   number: (value: number) => string;
 };
@@ -48,12 +49,12 @@ export function boxesOf(cards: readonly StandingCard[], drawn: Drawn): CardBox[]
 
 function boxOf(
   card: StandingCard,
-  { detail, growing, text: smallest, number }: Drawn,
+  { detail, growth, text: smallest, number }: Drawn,
   share: number,
 ): CardBox {
   // The area of a card grows with the people who dotted it; nobody's card is smaller than can be
   // read.
-  const text = smallest * (growing ? 1 + 0.3 * Math.sqrt(share) : 1);
+  const text = smallest * (1 + growth * Math.sqrt(share));
   const counts = {
     benefit: number(card.benefitDots),
     effort: card.effortDots === null ? null : number(card.effortDots),

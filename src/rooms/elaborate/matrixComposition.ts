@@ -8,16 +8,18 @@ import type { Standing } from './standing.ts';
 
 export type Composition = { frame: Frame; boxes: PlacedBox<CardBox & Box>[] };
 
-type Attempt = { detail: Detail; growing: boolean; inRows: boolean };
+type Attempt = { detail: Detail; growth: number; inRows: boolean };
 
-/** First as much on each card as can be. */
+/** First as much on each card as can be, then cards that grow less with their people. */
 const attempts: Attempt[] = [
-  { detail: 'title', growing: true, inRows: false },
-  { detail: 'counts', growing: true, inRows: false },
-  { detail: 'number', growing: true, inRows: false },
-  { detail: 'number', growing: false, inRows: false },
+  { detail: 'title', growth: 0.3, inRows: false },
+  { detail: 'title', growth: 0.1, inRows: false },
+  { detail: 'counts', growth: 0.3, inRows: false },
+  { detail: 'counts', growth: 0.1, inRows: false },
+  { detail: 'number', growth: 0.3, inRows: false },
+  { detail: 'number', growth: 0, inRows: false },
 ];
-const lastAttempt: Attempt = { detail: 'number', growing: false, inRows: true };
+const lastAttempt: Attempt = { detail: 'number', growth: 0, inRows: true };
 
 /** Where everything in the picture stands, with as much on each card as there is room for. */
 export function compositionOf(standing: Standing, options: MatrixPictureOptions): Composition {
@@ -52,41 +54,37 @@ function attemptAt(
   const cell = attempt.inRows ? { cell: cellFor(boxes, gap) } : {};
   const placed = placeApart(boxes, { area, steepness: upOnly ? 6 : 1, gap, ...cell });
   if (!placed) return null;
-  const bearable =
-    attempt.detail === 'number' || meanWay(placed, upOnly) <= farthestOf(boxes, upOnly);
-  return bearable ? { frame, boxes: placed } : null;
+  if (attempt === lastAttempt) return { frame, boxes: placed };
+  const farthest = farthestBearable[attempt.detail][upOnly ? 'heights' : 'widths'];
+  return waysOf(placed, upOnly).some((way) => way > farthest) ? null : { frame, boxes: placed };
 }
+
+// So far may a card be from where it belongs, in its own heights (with benefit alone) or widths;
+// farther, and less on each is better.
+const farthestBearable = {
+  title: { heights: 0.8, widths: 0.7 },
+  counts: { heights: 1.2, widths: 2.2 },
+  number: { heights: 2, widths: 3 },
+};
+
+const waysOf = (boxes: readonly PlacedBox<Box>[], upOnly: boolean): number[] =>
+  boxes.map(({ x, y, trueX, trueY, width, height }) =>
+    upOnly ? Math.abs(y - trueY) / height : Math.hypot(x - trueX, y - trueY) / width,
+  );
 
 const cellFor = (boxes: readonly Box[], gap: number) => ({
   width: Math.max(...boxes.map((box) => box.width)) + gap,
   height: Math.max(...boxes.map((box) => box.height)) + gap,
 });
 
-/**
- * Cards may stand about their own size away from where they belong; farther, and less on each is
- * better.
- */
-function farthestOf(boxes: readonly Box[], upOnly: boolean): number {
-  const size = boxes.reduce((sum, box) => sum + (upOnly ? box.height * 0.6 : box.width * 1.2), 0);
-  return size / Math.max(1, boxes.length);
-}
-
-const meanWay = (boxes: readonly PlacedBox<Box>[], upOnly: boolean): number =>
-  Math.sqrt(
-    boxes.reduce(
-      (sum, box) => sum + (upOnly ? 0 : (box.x - box.trueX) ** 2) + (box.y - box.trueY) ** 2,
-      0,
-    ) / Math.max(1, boxes.length),
-  );
-
 function inTheirPlaces(
-  { detail, growing }: Attempt,
+  { detail, growth }: Attempt,
   standing: Standing,
   options: MatrixPictureOptions,
 ): { frame: Frame; boxes: (CardBox & Box)[] } {
   const boxes = boxesOf(standing.cards, {
     detail,
-    growing,
+    growth,
     text: options.text,
     number: options.words.number,
   });

@@ -47,7 +47,7 @@ function byCrowd<B extends Box>(boxes: readonly B[], gap: number): B[] {
 type Spot = { x: number; y: number };
 type Ways = (box: Box) => Iterable<Spot>;
 
-/** The nearest free place in the box's home; elsewhere only where its home is full. */
+/** The nearest free place in the box's home, or elsewhere where its home is much farther. */
 function nearestFree(
   box: Box,
   others: readonly Place[],
@@ -56,6 +56,7 @@ function nearestFree(
 ): Place | undefined {
   let outside: Place | undefined;
   for (const spot of ways(box)) {
+    if (outside && wayTo(box, spot) > wayTo(box, outside) + box.width * 1.5) return outside;
     const home = isInside(spot, box.home);
     if (!home && outside) continue;
     const place = { box, ...spot };
@@ -65,6 +66,8 @@ function nearestFree(
   }
   return outside;
 }
+
+const wayTo = (box: Box, { x, y }: Spot): number => Math.hypot(x - box.x, y - box.y);
 
 /** The places a box may take, nearest first: anywhere, or in rows and columns. */
 const waysIn = (room: Room): Ways => (room.cell ? cellsIn(room, room.cell) : stepsIn(room));
