@@ -64,7 +64,7 @@ function attemptAt(
 const farthestBearable = {
   title: { heights: 0.8, widths: 0.7 },
   counts: { heights: 1.2, widths: 2.2 },
-  number: { heights: 2, widths: 3 },
+  number: { heights: 2, widths: 2 },
 };
 
 const waysOf = (boxes: readonly PlacedBox<Box>[], upOnly: boolean): number[] =>
