@@ -17,8 +17,7 @@ import { boardTopic, deskTopic } from './announce.ts';
 import { progressOf } from './board.queries.ts';
 import { cardsOf } from './cards.queries.ts';
 import { measuresOf } from './measures.ts';
-import { ownOf } from './own.ts';
-import { votersOfGuest } from './participants.queries.ts';
+import { ownOfGuest } from './own.ts';
 import { connectedAmong, deskVoters } from './presence.ts';
 import { visibleStanding } from './reveal.ts';
 import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
@@ -71,9 +70,7 @@ export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState>
 function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
   return inOrganisation(key, async (tx) => {
     const { rev, shared } = await sharedBoard(tx, key, now);
-    const voters = await votersOfGuest(tx, key, guest.id);
-    const ids = voters.map((voter) => voter.id);
-    const own = await ownOf(tx, key, ids, { measures: shared.measures, guestId: guest.id });
+    const own = await ownOfGuest(tx, key, { measures: shared.measures, guestId: guest.id });
     return { rev, shared, own };
   });
 }

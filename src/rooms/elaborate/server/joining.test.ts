@@ -43,6 +43,19 @@ test('a join whose answer got lost with the cookie makes no second voter', async
   expect((await board()).board.progress.participants).toBe(1);
 });
 
+test('a join sent twenty times at once, each time without a cookie, is one voter', async ({
+  cast,
+}) => {
+  const { key, board } = await openRoom(cast.anna);
+  const id = newId<'command'>();
+  const guests = await Promise.all(Array.from({ length: 20 }, () => createGuest('de')));
+  const joined = await Promise.all(
+    guests.map(({ guest }) => joinWorkshop(key, { guest, known: false }, { name: '', id }, morning)),
+  );
+  expect(joined.every((outcome) => outcome.ok)).toBe(true);
+  expect((await board()).board.progress.participants).toBe(1);
+});
+
 test('two people share a phone and each has own dots', async ({ cast }) => {
   const { key, enter, card, join } = await openRoom(cast.anna);
   const first = await join('Iris');

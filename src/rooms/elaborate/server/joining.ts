@@ -9,6 +9,7 @@ import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
 import type { Refusal } from '../refusal.ts';
 import { newReturnWord, returnWordAsIssued } from '../returnWord.ts';
+import { arrive } from './arrivals.ts';
 import { insertVoter, queueJoinsOf, voterByReturnWord } from './joining.queries.ts';
 import { measuresOf } from './measures.ts';
 import { claimCommand, outcomeOfCommand } from './once.queries.ts';
@@ -39,7 +40,9 @@ export async function joinWorkshop(
   wish: JoinWish,
   now: Date,
 ): Promise<Outcome<Own, Refusal>> {
-  const outcome = await inOrganisation(key, (tx) => join({ tx, key, guest, now }, known, wish));
+  const together = known ? null : await joinTogether(key, guest, wish, now);
+  const outcome =
+    together ?? (await inOrganisation(key, (tx) => join({ tx, key, guest, now }, known, wish)));
   if (!outcome.ok) return outcome;
   if (outcome.value.isNew) {
     progressSoon(key);
@@ -81,6 +84,20 @@ export async function returnWithWord(
 
 type JoinWork = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
 type Joined = { own: Own; isNew: boolean };
+
+/** The way of most: new here, and perhaps many at once. Null where the others must not wait for a closer look. */
+async function joinTogether(
+  key: WorkshopKey,
+  guest: Guest,
+  wish: JoinWish,
+  now: Date,
+): Promise<Outcome<Joined, Refusal> | null> {
+  const id = newId<'participant'>(now);
+  const voter = { ...newcomer(guest, wish.name, now), id };
+  const commandId = wish.id ?? newId<'command'>(now);
+  const row = await arrive(key, { voter, commandId }, mostVoters);
+  return row ? done({ own: ownOfNew(row), isNew: true }) : null;
+}
 
 async function join(
   work: JoinWork,
@@ -129,9 +146,7 @@ async function newVoter(
   name: string,
 ): Promise<Outcome<ParticipantRow, Refusal>> {
   for (let tried = 0; tried < wordTries; tried += 1) {
-    const returnWord = newReturnWord();
-    const voter = { id, guestId: guest.id, name: name || null, returnWord, joinedAt: now };
-    const row = await insertVoter(tx, key, voter, mostVoters);
+    const row = await insertVoter(tx, key, { ...newcomer(guest, name, now), id }, mostVoters);
     if (row) return done(row);
     const workshop = await workshopOf(tx, key);
     if (!workshop || workshop.closed_at) return refused('closed');
@@ -139,6 +154,13 @@ async function newVoter(
   }
   throw new Error('five return words in a row were taken');
 }
+
+const newcomer = (guest: Guest, name: string, now: Date) => ({
+  guestId: guest.id,
+  name: name || null,
+  returnWord: newReturnWord(),
+  joinedAt: now,
+});
 
 const ownOfNew = (row: ParticipantRow): Own => ({
   participantId: row.id,

@@ -6,9 +6,10 @@ import type { WorkshopKey } from '../board.ts';
 export type Claim = { id: Id<'command'>; actorId: string; at: Date; outcome: object };
 
 /**
- * Takes the workshop's lock, then writes the command down unless it is there already; a twin under way is waited for.
+ * Takes the workshop's lock and writes the command down, unless it is there already; a twin under way is waited for.
  * Guests share the lock, a moderator has it alone: what a moderator decides never meets a command half done.
- * The lock comes first, in a statement of its own: what follows reads what was committed before it was granted.
+ * The lock comes first, then the row, so that twins cannot wait for each other; and it has a statement of its own,
+ * so that what follows reads what was committed before it was granted.
  * @returns false when the command was carried out before.
  */
 export async function claimCommand(
@@ -17,25 +18,17 @@ export async function claimCommand(
   lock: 'shared' | 'alone',
   claim: Claim,
 ): Promise<boolean> {
-  await (
+  const locked =
     lock === 'shared'
-      ? sql`select pg_advisory_xact_lock_shared(hashtextextended(${key.workshopId}, 0))`
-      : sql`select pg_advisory_xact_lock(hashtextextended(${key.workshopId}, 0))`
-  ).execute(tx);
-  const inserted = await tx
-    .insertInto('elaborate.command')
-    .values({
-      organisation_id: key.organisationId,
-      id: claim.id,
-      workshop_id: key.workshopId,
-      actor_id: claim.actorId,
-      outcome: JSON.stringify(claim.outcome),
-      at: claim.at,
-    })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+      ? sql`pg_advisory_xact_lock_shared(hashtextextended(${key.workshopId}, 0))`
+      : sql`pg_advisory_xact_lock(hashtextextended(${key.workshopId}, 0))`;
+  const { rows } = await sql<{ id: string }>`
+    insert into elaborate.command (organisation_id, id, workshop_id, actor_id, outcome, at)
+    select ${key.organisationId}::uuid, ${claim.id}::uuid, ${key.workshopId}::uuid,
+      ${claim.actorId}::uuid, ${JSON.stringify(claim.outcome)}::jsonb, ${claim.at}::timestamptz
+    from ${locked}
+    on conflict (organisation_id, id) do nothing returning id`.execute(tx);
+  return rows.length > 0;
 }
 
 /** What a command that was carried out before was answered. */

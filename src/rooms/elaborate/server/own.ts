@@ -5,30 +5,28 @@ import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
 import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
 import { ownRows } from './participants.queries.ts';
 
-/** What some voters see of themselves, in the order of their numbers. */
-export async function ownOf(
-  tx: Tx,
-  key: WorkshopKey,
-  ids: readonly ParticipantId[],
-  taken: { measures: readonly MeasureOfOrigin[]; guestId: GuestId },
-): Promise<Own[]> {
-  if (ids.length === 0) return [];
-  const measures = taken.measures
-    .filter((measure) => measure.ownerGuestId === taken.guestId)
-    .map((measure) => measure.id);
-  return (await ownRows(tx, key, ids)).map((row) => ownView(row, measures));
+type Taken = { measures: readonly MeasureOfOrigin[]; guestId: GuestId };
+
+/** What the voters of a browser see of themselves, in the order of their numbers. */
+export async function ownOfGuest(tx: Tx, key: WorkshopKey, taken: Taken): Promise<Own[]> {
+  const rows = await ownRows(tx, key, { guestId: taken.guestId });
+  return rows.map((row) => ownView(row, takenBy(taken)));
 }
 
+/** What one voter sees of themselves. */
 export async function ownOfOne(
   tx: Tx,
   key: WorkshopKey,
-  id: ParticipantId,
-  taken: { measures: readonly MeasureOfOrigin[]; guestId: GuestId },
+  participantId: ParticipantId,
+  taken: Taken,
 ): Promise<Own> {
-  const [own] = await ownOf(tx, key, [id], taken);
-  assert(own, 'a voter who was found a moment ago is there');
-  return own;
+  const [row] = await ownRows(tx, key, { participantId });
+  assert(row, 'a voter who was found a moment ago is there');
+  return ownView(row, takenBy(taken));
 }
+
+const takenBy = ({ measures, guestId }: Taken): Own['measures'] =>
+  measures.filter((measure) => measure.ownerGuestId === guestId).map((measure) => measure.id);
 
 type Row = Omit<Awaited<ReturnType<typeof ownRows>>[number], 'organisation_id' | 'workshop_id'>;
 

@@ -8,8 +8,8 @@ import type { ParticipantId, WorkshopKey } from '../board.ts';
 export type ParticipantRow = Selectable<Database['elaborate.participant']>;
 
 /**
- * The voters of a guest's browser: its own ones, and for each that was merged as a double the one that was kept.
- * In the order of their numbers.
+ * The voters of a guest's browser, by number: its own ones, and for each that was merged as a double the one that
+ * was kept.
  */
 export const votersOfGuest = (
   tx: Tx,
@@ -18,16 +18,11 @@ export const votersOfGuest = (
 ): Promise<{ id: ParticipantId }[]> =>
   tx
     .selectFrom('elaborate.participant as p')
-    .innerJoin('elaborate.participant as own', (join) =>
-      join
-        .onRef('own.organisation_id', '=', 'p.organisation_id')
-        .on(sql<boolean>`p.id = coalesce(own.merged_into, own.id)`),
-    )
     .select('p.id')
-    .distinct()
-    .where('own.organisation_id', '=', key.organisationId)
-    .where('own.workshop_id', '=', key.workshopId)
-    .where('own.guest_id', '=', guestId)
+    .where('p.organisation_id', '=', key.organisationId)
+    .where('p.workshop_id', '=', key.workshopId)
+    .where(sql<boolean>`p.id in (${keptOfGuest(key, guestId)})`)
+    .orderBy('p.number')
     .limit(50)
     .execute();
 
@@ -50,27 +45,21 @@ export const lockVoter = (
         .where('own.workshop_id', '=', key.workshopId)
         .where('own.id', '=', who.participantId),
     )
-    .where((voter) =>
-      voter.exists(
-        voter
-          .selectFrom('elaborate.participant as mine')
-          .select('mine.id')
-          .where('mine.organisation_id', '=', key.organisationId)
-          .where('mine.workshop_id', '=', key.workshopId)
-          .where('mine.guest_id', '=', who.guestId)
-          .where((mine) =>
-            mine.or([
-              mine('mine.id', '=', mine.ref('p.id')),
-              mine('mine.merged_into', '=', mine.ref('p.id')),
-            ]),
-          ),
-      ),
-    )
+    .where(sql<boolean>`p.id in (${keptOfGuest(key, who.guestId)})`)
     .forNoKeyUpdate()
     .executeTakeFirst();
 
+const keptOfGuest = (key: WorkshopKey, guestId: GuestId) => sql`
+  select coalesce(own.merged_into, own.id) from elaborate.participant own
+  where own.organisation_id = ${key.organisationId} and own.workshop_id = ${key.workshopId}
+    and own.guest_id = ${guestId}`;
+
 /** What voters see of themselves: their rows, cards and dots on cards that are on the board, in one statement. */
-export const ownRows = (tx: Tx, key: WorkshopKey, ids: readonly ParticipantId[]) =>
+export const ownRows = (
+  tx: Tx,
+  key: WorkshopKey,
+  whose: { guestId: GuestId } | { participantId: ParticipantId },
+) =>
   tx
     .selectFrom('elaborate.participant as p')
     .selectAll('p')
@@ -117,8 +106,13 @@ export const ownRows = (tx: Tx, key: WorkshopKey, ids: readonly ParticipantId[])
     ])
     .where('p.organisation_id', '=', key.organisationId)
     .where('p.workshop_id', '=', key.workshopId)
-    .where('p.id', 'in', ids)
+    .where(
+      'participantId' in whose
+        ? sql<boolean>`p.id = ${whose.participantId}`
+        : sql<boolean>`p.id in (${keptOfGuest(key, whose.guestId)})`,
+    )
     .orderBy('p.number')
+    .limit(50)
     .execute();
 
 const cardState = sql<'withdrawn' | 'merged' | 'hidden' | 'waiting' | 'shown'>`case
