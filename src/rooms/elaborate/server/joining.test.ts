@@ -50,7 +50,9 @@ test('a join sent twenty times at once, each time without a cookie, is one voter
   const id = newId<'command'>();
   const guests = await Promise.all(Array.from({ length: 20 }, () => createGuest('de')));
   const joined = await Promise.all(
-    guests.map(({ guest }) => joinWorkshop(key, { guest, known: false }, { name: '', id }, morning)),
+    guests.map(({ guest }) =>
+      joinWorkshop(key, { guest, known: false }, { name: '', id }, morning),
+    ),
   );
   expect(joined.every((outcome) => outcome.ok)).toBe(true);
   expect((await board()).board.progress.participants).toBe(1);
