@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import {
+  expect,
+  test as plain,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
+import { deskMessages } from '#rooms/elaborate/messages/desk.ts';
+import { deskResultMessages } from '#rooms/elaborate/messages/deskResult.ts';
+import { phoneMessages } from '#rooms/elaborate/messages/phone.ts';
+import { phoneTaskMessages } from '#rooms/elaborate/messages/phoneTasks.ts';
+import { wallMessages } from '#rooms/elaborate/messages/wall.ts';
+import { workshopsMessages } from '#rooms/elaborate/messages/workshops.ts';
+import type { Language } from '#platform/i18n/language.ts';
+import { memberState } from './globalSetup.ts';
+
+export { expect } from '@playwright/test';
+export const languages: Language[] = ['de', 'en'];
+
+export const words = (language: Language) => ({
+  desk: deskMessages[language],
+  result: deskResultMessages[language],
+  phone: phoneMessages[language],
+  task: phoneTaskMessages[language],
+  wall: wallMessages[language],
+  workshops: workshopsMessages[language],
+});
+
+const phoneSize = { width: 390, height: 844 };
+const wallSize = { width: 1920, height: 1080 };
+
+/** Opens browsers as the people of a workshop have them; whatever a page logs as an error fails the test. */
+export class House {
+  readonly origin: string;
+  readonly language: Language;
+  readonly problems: string[] = [];
+  readonly #browser: Browser;
+  readonly #contexts: BrowserContext[] = [];
+
+  constructor(browser: Browser, { origin, language }: { origin: string; language: Language }) {
+    this.#browser = browser;
+    this.origin = origin;
+    this.language = language;
+  }
+
+  /** A page in which a member is signed in who may run workshops. */
+  moderator(size = { width: 1440, height: 900 }): Promise<Page> {
+    return this.#open({ viewport: size, storageState: memberState(this.language) });
+  }
+
+  wall(): Promise<Page> {
+    return this.#open({ viewport: wallSize, storageState: memberState(this.language) });
+  }
+
+  /** Somebody without an account. */
+  phone(wishes: { javaScriptEnabled?: boolean; viewport?: typeof phoneSize } = {}): Promise<Page> {
+    return this.#open({ viewport: phoneSize, hasTouch: true, ...wishes });
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+  }
+
+  async #open(wishes: Parameters<Browser['newContext']>[0]): Promise<Page> {
+    const locale = this.language === 'de' ? 'de-DE' : 'en-GB';
+    const context = await this.#browser.newContext({ baseURL: this.origin, locale, ...wishes });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.problems.push(message.text());
+    });
+    return page;
+  }
+}
+
+export const test = plain.extend<{ language: Language; venue: string; house: House }>({
+  language: ['de', { option: true }],
+  /** The origin people type: the loopback, or a name that is no secure context. */
+  venue: ['', { option: true }],
+  house: async ({ browser, language, venue }, use) => {
+    const started = process.env.E2E_ORIGIN ?? '';
+    const origin = venue ? `http://${venue}:${new URL(started).port}` : started;
+    const house = new House(browser, { origin, language });
+    await use(house);
+    await house.close();
+    expect(house.problems).toEqual([]);
+  },
+});
+
+/** A text is on the page, perhaps also where only screen readers hear it. */
+export const sees = (page: Page, text: string | RegExp): Promise<void> =>
+  expect(page.getByText(text).first()).toBeVisible();
+
+/** No violation of WCAG 2.2 A and AA, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+    );
+    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+}
