@@ -61,7 +61,7 @@ describe('a sound file', () => {
     ]);
   });
 
-  test('may begin with a byte order mark, end lines with CRLF and have empty lines at the end', async () => {
+  test('may have a byte order mark, CRLF and empty lines at its end', async () => {
     const file = await readText(`\uFEFF${sound.join('\r\n')}\r\n\r\n`);
     expect(file.projects).toHaveLength(2);
     expect(file.ballots).toHaveLength(3);

@@ -30,12 +30,12 @@ describe('by hand', () => {
     ]);
   });
 
-  test('two voters against each other: half of the draws stray by √2 errors, so 95 % do not', () => {
+  test('two voters against each other: half of the draws stray by √2 errors', () => {
     const table = voted([1, 0], [0, 1]);
     expect(criticalDistance(table, deviationsOfDifferences(table), method)).toBeCloseTo(Math.SQRT2);
   });
 
-  test('four voters, two against two: strays of 2, 1, 0 errors come in 2, 8 and 6 of 16 draws', () => {
+  test('two against two: strays of 2, 1, 0 errors in 2, 8 and 6 of 16 draws', () => {
     const table = voted([1, 0], [1, 0], [0, 1], [0, 1]);
     const deviations = deviationsOfDifferences(table);
     const at = (level: number) => criticalDistance(table, deviations, { ...method, level });
@@ -140,9 +140,9 @@ describe('simulated', () => {
 
   test('a large vote is computed while people wait', () => {
     const table = equalCards(1000, 60, seededDraw(1));
-    const start = performance.now();
+    const start = process.cpuUsage();
     rankRanges(table, method);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500);
   });
 });
 

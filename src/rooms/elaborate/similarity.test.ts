@@ -68,7 +68,14 @@ test('two hundred cards are compared in a moment', () => {
     id,
     title: `Sprechstunde ${id} im Rathaus am ${id % 7}. Tag`,
   }));
-  similarPairs(cards, { most: 20 });
+  const times = Array.from({ length: 5 }, () => {
+    const start = process.cpuUsage();
+    similarPairs(cards, { most: 20 });
+    return process.cpuUsage(start).user / 1000;
+  });
+  // Processor time, and the best of five: a busy machine says nothing about the comparison.
+  expect(Math.min(...times)).toBeLessThan(50);
+});
   const start = performance.now();
   similarPairs(cards, { most: 20 });
   // 20 ms on two quiet cores; the rest is for a machine that does other things too.
