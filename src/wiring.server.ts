@@ -15,8 +15,12 @@ import { authoriseStream, tellConnected } from '#rooms/elaborate/door.server.ts'
 export const work: Work = {
   tasks: {
     send_mail: (payload) => sendMail(payload, mailServer()),
-    clear_live_log: async () => void (await clearOldMessages(addDays(now(), -1))),
-    clear_outbox: async () => void (await clearOldMails(addDays(now(), -90))),
+    clear_live_log: async () => {
+      await clearOldMessages(addDays(now(), -1));
+    },
+    clear_outbox: async () => {
+      await clearOldMails(addDays(now(), -90));
+    },
   },
   routines: [
     { when: '17 * * * *', task: 'clear_live_log' },

@@ -3,18 +3,21 @@ import { settings } from '#env';
 
 // The bundled pages and server.ts are separate module graphs and share one log.
 const shared = Symbol.for('resonanz.log');
-const holder: typeof globalThis & { [shared]?: Logger } = globalThis;
+const holder: typeof globalThis & { [shared]?: Logger | undefined } = globalThis;
 
 /** JSON lines on stdout. Never names, texts, addresses: give ids, counts and codes. */
 export function log(): Logger {
-  holder[shared] ??= pino({
+  const known = holder[shared];
+  if (known) return known;
+  const made = pino({
     level: settings().logLevel,
     // A process and a host name tell nothing where one process serves one house.
     base: undefined,
     timestamp: stdTimeFunctions.isoTime,
     serializers: { error: withoutTexts },
   });
-  return holder[shared];
+  holder[shared] = made;
+  return made;
 }
 
 /** What of an error may be logged: PostgreSQL's `detail` and `where` can hold what people wrote. */

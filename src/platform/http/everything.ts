@@ -11,7 +11,7 @@ export type Parts = {
   hub: LiveHub;
   pages: PagesHandler;
   trust: ProxyTrust;
-  isStopping(): boolean;
+  isStopping: () => boolean;
 };
 
 /** The one handler of the process: health, then streams, then pages. */

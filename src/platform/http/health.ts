@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pool } from '../db/database.ts';
 import { metricsText, type Measured } from './metrics.ts';
 
-export type HealthWishes = { measured: Measured; isStopping(): boolean };
+export type HealthWishes = { measured: Measured; isStopping: () => boolean };
 
 const longestAnswerMs = 2_000;
 
@@ -44,7 +44,7 @@ const hereByName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Before `setRealConnection`: a proxy on this machine connects from loopback too, but says for whom. */
 function isFromHere({ socket, headers }: IncomingMessage): boolean {
-  if (headers['x-forwarded-for'] || headers['forwarded'] || headers['via']) return false;
+  if (headers['x-forwarded-for'] || headers.forwarded || headers.via) return false;
   return loopback.has(socket.remoteAddress ?? '') && hereByName.test(headers.host ?? '');
 }
 

@@ -19,7 +19,7 @@ const build = join(import.meta.dirname, '../../../build/handler.js');
 /** The pages as SvelteKit built them. @throws StartProblem when they are not built. */
 export async function pagesHandler(): Promise<PagesHandler> {
   setAdapterEnvironment();
-  const loaded = await import(pathToFileURL(build).href).catch((cause: unknown) => {
+  const loaded: unknown = await import(pathToFileURL(build).href).catch((cause: unknown) => {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     if (code !== 'ERR_MODULE_NOT_FOUND') throw cause;
     throw new StartProblem('The pages are not built; start with npm start.', { cause });
@@ -33,8 +33,9 @@ export async function pagesHandler(): Promise<PagesHandler> {
 
 // The adapter reads these from the environment when it loads; what a user may have set there must not reach it.
 function setAdapterEnvironment(): void {
-  for (const name of ['XFF_DEPTH', 'HOST_HEADER', 'PORT_HEADER', 'ORIGIN'])
-    delete process.env[name];
+  process.env.XFF_DEPTH = '1';
+  process.env.HOST_HEADER = '';
+  process.env.PORT_HEADER = '';
   // Without it the adapter believes in https everywhere and refuses every form on plain http.
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.ADDRESS_HEADER = 'x-forwarded-for';

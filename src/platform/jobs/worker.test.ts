@@ -12,7 +12,7 @@ test('a job enqueued inside an organisation is done after its transaction', asyn
 }) => {
   const seen: unknown[] = [];
   const worker = await startWorker(configOf(database), {
-    tasks: { remember: async (payload) => void seen.push(payload) },
+    tasks: { remember: (payload) => Promise.resolve(void seen.push(payload)) },
     routines: [],
   });
   await inOrganisation(cast.anna, (tx) => enqueue(tx, 'remember', { answer: 42 }));

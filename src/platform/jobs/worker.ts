@@ -20,47 +20,61 @@ export type Worker = { close(): Promise<void> };
 
 const jobsAtOnce = 2;
 
-/** Does jobs until it is stopped, over connections of its own; starts again when the database was away. */
+/** Does jobs until it is closed, over connections of its own; starts again when the database was away. */
 export async function startWorker(config: pg.PoolConfig, work: Work): Promise<Worker> {
   // One connection listens, one looks after locks, each job may need one for its bookkeeping.
   const pool = new pg.Pool({ ...config, max: jobsAtOnce + 2 });
   survive(pool);
-  let stopping = false;
-  let runner = await startRunner(pool, work);
-  const running = keepRunning();
+  return new KeptRunner(pool, work, await startRunner(pool, work));
+}
 
-  async function keepRunning(): Promise<void> {
-    while (!stopping) {
+class KeptRunner implements Worker {
+  readonly #pool: pg.Pool;
+  readonly #work: Work;
+  readonly #closing = new AbortController();
+  readonly #running: Promise<void>;
+  #runner: Runner;
+
+  constructor(pool: pg.Pool, work: Work, runner: Runner) {
+    this.#pool = pool;
+    this.#work = work;
+    this.#runner = runner;
+    this.#running = this.#keepRunning();
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#runner.stop().catch(() => undefined);
+    await this.#running;
+    await this.#pool.end();
+  }
+
+  #isClosing(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  async #keepRunning(): Promise<void> {
+    while (!this.#isClosing()) {
       try {
-        await runner.promise;
-        if (stopping) return;
+        await this.#runner.promise;
       } catch (error) {
         log().error({ error }, 'The worker ended; starting it again.');
       }
-      runner = await startAgain();
+      await this.#startAgain();
     }
   }
 
-  async function startAgain(): Promise<Runner> {
-    for (;;) {
-      await sleep(1_000);
-      if (stopping) return runner;
-      try {
-        return await startRunner(pool, work);
-      } catch (error) {
-        log().warn({ error }, 'The worker cannot start yet.');
-      }
+  async #startAgain(): Promise<void> {
+    await sleep(1_000, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+    if (this.#isClosing()) return;
+    try {
+      this.#runner = await startRunner(this.#pool, this.#work);
+    } catch (error) {
+      log().warn({ error }, 'The worker cannot start yet.');
     }
+    // Closing may have begun meanwhile, and stopped the one before.
+    if (this.#isClosing()) await this.#runner.stop().catch(() => undefined);
   }
-
-  return {
-    close: async () => {
-      stopping = true;
-      await runner.stop().catch(() => undefined);
-      await running;
-      await pool.end();
-    },
-  };
 }
 
 function startRunner(pool: pg.Pool, { tasks, routines }: Work): Promise<Runner> {

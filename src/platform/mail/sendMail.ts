@@ -33,6 +33,7 @@ export async function sendMail(payload: unknown, server: MailServer | null): Pro
     const why = failureIn(error);
     await markFailed(platformDb(), id, { at: now(), why });
     // The job's own record of the error must not hold the recipient, which servers like to repeat.
+    // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
     throw new Error(`The mail was not sent: ${why}`);
   } finally {
     transport.close();
