@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
@@ -40,6 +40,15 @@ export const cardsByIds = (tx: Tx, key: WorkshopKey, ids: readonly CardId[]): Pr
 
 export const cardById = (tx: Tx, key: WorkshopKey, id: CardId): Promise<CardRow | undefined> =>
   cardsIn(tx, key).where('c.id', '=', id).executeTakeFirst();
+
+/** Whether a card is on the board and takes dots. */
+export async function isCardOnBoard(tx: Tx, key: WorkshopKey, id: CardId): Promise<boolean> {
+  const { rows } = await sql`
+    select from elaborate.card where organisation_id = ${key.organisationId}
+      and workshop_id = ${key.workshopId} and id = ${id} and hidden_at is null
+      and withdrawn_at is null and merged_into is null and waiting_since is null`.execute(tx);
+  return rows.length > 0;
+}
 
 /** How many cards a voter has that were not withdrawn. */
 export async function countCardsBy(

@@ -3,9 +3,8 @@ import type { CardId } from '../board.ts';
 import { whyNotMove, whyNotPlace, whyNotTake, type Budget } from '../budget.ts';
 import { whyNotDot } from '../phaseRules.ts';
 import type { Colour } from '../phases.ts';
-import { cardById } from './cards.queries.ts';
+import { isCardOnBoard } from './cards.queries.ts';
 import { addDot, dotsOfVoter, removeDot } from './dots.queries.ts';
-import { isOnBoard } from './views.ts';
 import { courseOf, type Answer, type GuestWork } from './work.ts';
 
 type DotWish = { cardId: CardId; colour: Colour };
@@ -56,7 +55,5 @@ const budgetOf = ({ workshop }: GuestWork, colour: Colour): Budget => ({
   perCard: workshop.dots_per_card,
 });
 
-async function whyNotOn({ tx, key }: GuestWork, cardId: CardId): Promise<'cardGone' | null> {
-  const card = await cardById(tx, key, cardId);
-  return card && isOnBoard(card) ? null : 'cardGone';
-}
+const whyNotOn = async ({ tx, key }: GuestWork, cardId: CardId): Promise<'cardGone' | null> =>
+  (await isCardOnBoard(tx, key, cardId)) ? null : 'cardGone';

@@ -10,10 +10,14 @@ async function columnsOf(room: Room): Promise<[ColumnId, ColumnId]> {
   return [first.id, second.id];
 }
 
-const write = (phone: Phone, columnId: ColumnId, title = 'Sprechstunde auf dem Markt') => {
-  const cardId = newId<'card'>();
-  const command = { kind: 'writeCard' as const, cardId, columnId, title, explanation: '' };
-  return { cardId, command, sent: phone.send(command) };
+const cardIn = (columnId: ColumnId, title = 'Sprechstunde auf dem Markt') => ({
+  ...{ kind: 'writeCard' as const, cardId: newId<'card'>() },
+  ...{ columnId, title, explanation: '' },
+});
+
+const write = (phone: Phone, columnId: ColumnId, title?: string) => {
+  const command = cardIn(columnId, title);
+  return { cardId: command.cardId, command, sent: phone.send(command) };
 };
 
 async function collecting(scope: Parameters<typeof openRoom>[0]) {
@@ -70,7 +74,7 @@ test('the fourth card of a person is refused, also when four are sent at once', 
 test('a card sent twenty times at once is one card', async ({ cast }) => {
   const { room, phone, columnId } = await collecting(cast.anna);
   const id = newId<'command'>();
-  const { command } = write(phone, columnId);
+  const command = cardIn(columnId);
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => phone.send(command, id)));
   expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
   expect((await room.board()).board.progress.cards).toBe(1);
@@ -87,7 +91,7 @@ test('a refused card sent again in time is written', async ({ cast }) => {
   const { room, phone, columnId } = await collecting(cast.anna);
   await room.enter('group');
   const id = newId<'command'>();
-  const { command } = write(phone, columnId);
+  const command = cardIn(columnId);
   expect((await phone.send(command, id)).ok).toBe(false);
   await room.enter('collect');
   expect((await phone.send(command, id)).ok).toBe(true);

@@ -3,7 +3,7 @@ import type { GuestId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
 import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
-import { ownRows } from './participants.queries.ts';
+import { ownRows, type OwnRow } from './participants.queries.ts';
 
 type Taken = { measures: readonly MeasureOfOrigin[]; guestId: GuestId };
 
@@ -28,9 +28,7 @@ export async function ownOfOne(
 const takenBy = ({ measures, guestId }: Taken): Own['measures'] =>
   measures.filter((measure) => measure.ownerGuestId === guestId).map((measure) => measure.id);
 
-type Row = Omit<Awaited<ReturnType<typeof ownRows>>[number], 'organisation_id' | 'workshop_id'>;
-
-const ownView = (row: Row, measures: Own['measures']): Own => ({
+const ownView = (row: OwnRow, measures: Own['measures']): Own => ({
   participantId: row.id,
   number: row.number,
   name: row.name,

@@ -1,9 +1,8 @@
 import { sql, type Selectable } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { GuestId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
-import type { ParticipantId, WorkshopKey } from '../board.ts';
+import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
 
 export type ParticipantRow = Selectable<Database['elaborate.participant']>;
 
@@ -26,99 +25,70 @@ export const votersOfGuest = (
     .limit(50)
     .execute();
 
+// The next two are asked with every tap of everybody: written as text, kysely has nothing to put together.
+
 /** The voter a command is from, locked: commands of one voter, also from two tabs, come one after the other. */
-export const lockVoter = (
+export async function lockVoter(
   tx: Tx,
   key: WorkshopKey,
   who: { guestId: GuestId; participantId: ParticipantId },
-): Promise<ParticipantRow | undefined> =>
-  tx
-    .selectFrom('elaborate.participant as p')
-    .selectAll('p')
-    .where('p.organisation_id', '=', key.organisationId)
-    .where('p.workshop_id', '=', key.workshopId)
-    .where('p.id', '=', (voter) =>
-      voter
-        .selectFrom('elaborate.participant as own')
-        .select(sql<ParticipantId>`coalesce(own.merged_into, own.id)`.as('id'))
-        .where('own.organisation_id', '=', key.organisationId)
-        .where('own.workshop_id', '=', key.workshopId)
-        .where('own.id', '=', who.participantId),
-    )
-    .where(sql<boolean>`p.id in (${keptOfGuest(key, who.guestId)})`)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+): Promise<ParticipantRow | undefined> {
+  const { rows } = await sql<ParticipantRow>`
+    select p.* from elaborate.participant p
+    where p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
+      and p.id = (select coalesce(own.merged_into, own.id) from elaborate.participant own
+        where own.organisation_id = ${key.organisationId} and own.workshop_id = ${key.workshopId}
+          and own.id = ${who.participantId})
+      and p.id in (${keptOfGuest(key, who.guestId)})
+    for no key update`.execute(tx);
+  return rows[0];
+}
+
+export type OwnRow = ParticipantRow & Pick<Own, 'cards' | 'dots'>;
+
+/** What voters see of themselves: their rows, cards and dots on cards that are on the board, in one statement. */
+export async function ownRows(
+  tx: Tx,
+  key: WorkshopKey,
+  whose: { guestId: GuestId } | { participantId: ParticipantId },
+): Promise<OwnRow[]> {
+  const theirs =
+    'participantId' in whose ? sql`${whose.participantId}::uuid` : keptOfGuest(key, whose.guestId);
+  const { rows } = await sql<OwnRow>`
+    select p.*, coalesce(c.cards, '[]') as cards, coalesce(d.dots, '[]') as dots
+    from elaborate.participant p
+    left join lateral (${cardsOfVoter(key)}) c on true
+    left join lateral (${dotsOfVoter(key)}) d on true
+    where p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
+      and p.id in (${theirs})
+    order by p.number limit 50`.execute(tx);
+  return rows;
+}
+
+const cardsOfVoter = (key: WorkshopKey) => sql`
+  select json_agg(json_build_object('id', c.id, 'number', c.number, 'columnId', c.column_id,
+    'title', c.title, 'explanation', c.explanation, 'mergedInto', whole.number, 'state',
+    case when c.withdrawn_at is not null then 'withdrawn' when c.merged_into is not null then 'merged'
+      when c.hidden_at is not null then 'hidden' when c.waiting_since is not null then 'waiting'
+      else 'shown' end) order by c.number) as cards
+  from elaborate.card c
+  left join elaborate.card whole
+    on whole.organisation_id = c.organisation_id and whole.id = c.merged_into
+  where c.organisation_id = ${key.organisationId} and c.workshop_id = ${key.workshopId}
+    and c.author_id = p.id`;
+
+const dotsOfVoter = (key: WorkshopKey) => sql`
+  select json_agg(json_build_object('cardId', d.card_id, 'colour', d.colour, 'count', d.count)
+    order by c.number, d.colour) as dots
+  from elaborate.dot d
+  join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
+  where d.organisation_id = ${key.organisationId} and d.participant_id = p.id
+    and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null`;
 
 const keptOfGuest = (key: WorkshopKey, guestId: GuestId) => sql`
   select coalesce(own.merged_into, own.id) from elaborate.participant own
   where own.organisation_id = ${key.organisationId} and own.workshop_id = ${key.workshopId}
     and own.guest_id = ${guestId}`;
-
-/** What voters see of themselves: their rows, cards and dots on cards that are on the board, in one statement. */
-export const ownRows = (
-  tx: Tx,
-  key: WorkshopKey,
-  whose: { guestId: GuestId } | { participantId: ParticipantId },
-) =>
-  tx
-    .selectFrom('elaborate.participant as p')
-    .selectAll('p')
-    .select((voter) => [
-      jsonArrayFrom(
-        voter
-          .selectFrom('elaborate.card as c')
-          .leftJoin('elaborate.card as into', (join) =>
-            join
-              .onRef('into.organisation_id', '=', 'c.organisation_id')
-              .onRef('into.id', '=', 'c.merged_into'),
-          )
-          .select([
-            'c.id',
-            'c.number',
-            'c.column_id as columnId',
-            'c.title',
-            'c.explanation',
-            'into.number as mergedInto',
-          ])
-          .select(cardState.as('state'))
-          .where('c.organisation_id', '=', key.organisationId)
-          .where('c.workshop_id', '=', key.workshopId)
-          .whereRef('c.author_id', '=', 'p.id')
-          .orderBy('c.number'),
-      ).as('cards'),
-      jsonArrayFrom(
-        voter
-          .selectFrom('elaborate.dot as d')
-          .innerJoin('elaborate.card as c', (join) =>
-            join
-              .onRef('c.organisation_id', '=', 'd.organisation_id')
-              .onRef('c.id', '=', 'd.card_id'),
-          )
-          .select(['d.card_id as cardId', 'd.colour', 'd.count'])
-          .where('d.organisation_id', '=', key.organisationId)
-          .whereRef('d.participant_id', '=', 'p.id')
-          .where('c.hidden_at', 'is', null)
-          .where('c.withdrawn_at', 'is', null)
-          .where('c.merged_into', 'is', null)
-          .orderBy('c.number')
-          .orderBy('d.colour'),
-      ).as('dots'),
-    ])
-    .where('p.organisation_id', '=', key.organisationId)
-    .where('p.workshop_id', '=', key.workshopId)
-    .where(
-      'participantId' in whose
-        ? sql<boolean>`p.id = ${whose.participantId}`
-        : sql<boolean>`p.id in (${keptOfGuest(key, whose.guestId)})`,
-    )
-    .orderBy('p.number')
-    .limit(50)
-    .execute();
-
-const cardState = sql<'withdrawn' | 'merged' | 'hidden' | 'waiting' | 'shown'>`case
-  when c.withdrawn_at is not null then 'withdrawn' when c.merged_into is not null then 'merged'
-  when c.hidden_at is not null then 'hidden' when c.waiting_since is not null then 'waiting'
-  else 'shown' end`;
 
 export type ParticipantChange = Partial<
   Pick<
