@@ -1,28 +1,15 @@
 import { newId } from '../../../platform/base/ids.ts';
 import { openStream } from '../../../platform/live/stream.ts';
-import type { Board, CardId, GuestState, Own, ParticipantId } from '../board.ts';
+import type { Board, GuestState, Own, ParticipantId } from '../board.ts';
 import type { GuestCommand, GuestEnvelope } from '../commands.ts';
 import { boardAfter, type BoardEvent } from '../events.ts';
 import { askState, sendCommand, type Answer } from './calls.ts';
 import { Delivery } from './delivery.ts';
-import { Drafts, type CardDraft } from './drafts.svelte.ts';
+import { Drafts } from './drafts.svelte.ts';
 import { commandsOf, Outbox, type Refused, type Waiting } from './outbox.ts';
 import { ownAfter } from './ownAfter.ts';
+import { draftFrom, replaced, takeOnFrom, votersId, type PhoneStart } from './phoneStart.ts';
 import { shelfFor, type Shelf } from './shelf.ts';
-
-/** What the page is rendered from; all from `commandId` on serves forms where JavaScript does not run. */
-export type PhoneStart = {
-  code: string;
-  state: GuestState;
-  /** The voter's number in the workshop, or that the phone is being handed on. */
-  voter: number | 'next' | null;
-  commandId: string;
-  changeCardId: CardId | null;
-  moveFromCardId: CardId | null;
-  /** Why the form that was posted last was not accepted, and the card that was written in it. */
-  refusal: string | null;
-  written: CardDraft | null;
-};
 
 const asleepMs = 20_000;
 const resetPauseMs = 3_000;
@@ -63,6 +50,7 @@ export class Phone {
     this.#shelf = shelfFor(start.code, () => localStorage);
     this.drafts = new Drafts(this.#shelf);
     this.drafts.card = draftFrom(start) ?? this.drafts.card;
+    this.drafts.takeOn = takeOnFrom(start);
     this.#outbox = new Outbox(this.#shelf);
     this.#delivery = new Delivery({
       outbox: this.#outbox,
@@ -81,6 +69,7 @@ export class Phone {
     const begun = this.drafts.cardBegun ? this.drafts.card : null;
     this.drafts.open(this.voterId);
     if (begun) this.drafts.card = begun;
+    this.drafts.takeOn ??= takeOnFrom(this.start);
     this.#lookAtOutbox();
     document.addEventListener('visibilitychange', this.#wake);
     this.#listen();
@@ -214,23 +203,4 @@ export class Phone {
     this.waiting = this.#outbox.waiting();
     this.refused = this.#outbox.refused();
   }
-}
-
-const replaced = (voters: Own[], own: Own): Own[] =>
-  [...voters.filter((voter) => voter.participantId !== own.participantId), own].sort(
-    (a, b) => a.number - b.number,
-  );
-
-function votersId({ voter, state }: PhoneStart): ParticipantId | null {
-  if (voter === 'next') return null;
-  const asked = state.own.find((own) => own.number === voter) ?? state.own[0];
-  return asked?.participantId ?? null;
-}
-
-function draftFrom({ written, changeCardId, state }: PhoneStart): CardDraft | null {
-  if (written) return written;
-  const card = state.own.flatMap((own) => own.cards).find((other) => other.id === changeCardId);
-  if (!card) return null;
-  const { id, columnId, title, explanation } = card;
-  return { cardId: id, columnId, title, explanation };
 }

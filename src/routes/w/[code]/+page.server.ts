@@ -35,7 +35,8 @@ export const load: PageServerLoad = async (event) => {
     voter: asked === 'next' ? ('next' as const) : Number(asked) || null,
     commandId: newId<'command'>(),
     changeCardId: cardIn(url, 'change'),
-    moveFromCardId: cardIn(url, 'move'),
+    moveFrom: url.searchParams.get('move') === 'choose' ? ('choose' as const) : cardIn(url, 'move'),
+    takeOnCardId: cardIn(url, 'take'),
     ...notAcceptedBefore(locals),
   };
   return { phone: phonePageText({ language: locals.language, start }) };
