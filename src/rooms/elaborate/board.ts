@@ -10,7 +10,9 @@ export type MeasureId = Id<'measure'>;
 
 export type WorkshopKey = { organisationId: OrganisationId; workshopId: WorkshopId };
 
-/** What everybody in a workshop may see at this moment, and nothing more. Times are ISO 8601 texts. */
+/**
+ * What everybody in a workshop may see at this moment, and nothing more. Times are ISO 8601 texts.
+ */
 export type Board = {
   workshop: WorkshopView;
   cards: CardView[];

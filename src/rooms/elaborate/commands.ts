@@ -21,8 +21,8 @@ const card = {
 };
 
 /**
- * What a voter can do. `id` is made by the sender and makes a command happen once, however often it is sent;
- * a new card's id is made by the sender too.
+ * What a voter can do. `id` is made by the sender and makes a command happen once, however often it
+ * is sent; a new card's id is made by the sender too.
  */
 export const guestCommand = v.variant('kind', [
   v.object({ kind: v.literal('rename'), name: text(participantNameLength) }),
@@ -72,8 +72,8 @@ export const guestEnvelope = v.object({
 export type GuestEnvelope = v.InferOutput<typeof guestEnvelope>;
 
 /**
- * POST /w/CODE/join. With `id`, made by the sender, a join that is sent again after its answer got lost makes no
- * second voter. `another`: the next person on this phone.
+ * POST /w/CODE/join. With `id`, made by the sender, a join that is sent again after its answer got
+ * lost makes no second voter. `another`: the next person on this phone.
  */
 export const joinRequest = v.object({
   name: v.optional(text(participantNameLength), ''),

@@ -1,5 +1,6 @@
 /**
- * The code somebody meant: people type small letters, blanks and hyphens, or paste the whole address.
+ * The code somebody meant: people type small letters, blanks and hyphens, or paste the whole
+ * address.
  * @returns large letters and digits; empty when there are none.
  */
 export function codeAsMeant(typed: string): string {

@@ -7,8 +7,8 @@ export type Course = { phase: Phase; revealed: Revealed; closedAt: Date | null }
 const orderOf = (phase: Phase) => phases.indexOf(phase);
 
 /**
- * Moderators go forward and back as the room needs it. Once dots are revealed there is no way back in front of
- * the matrix: whoever knew the result would dot differently.
+ * Moderators go forward and back as the room needs it. Once dots are revealed there is no way back
+ * in front of the matrix: whoever knew the result would dot differently.
  */
 export function whyNotEnter(course: Course, to: Phase): Refusal | null {
   if (course.closedAt) return 'closed';

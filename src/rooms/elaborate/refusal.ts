@@ -1,4 +1,7 @@
-/** Why a command of a workshop was not carried out; nothing of it happened, the text stays with its writer. */
+/**
+ * Why a command of a workshop was not carried out; nothing of it happened, the text stays with its
+ * writer.
+ */
 export const refusals = [
   'closed',
   'wrongPhase',

@@ -13,7 +13,10 @@ export type Standing = {
   lines: { benefit: number; effort: number | null };
   /** In the order of benefit, most first; ties by number. */
   cards: StandingCard[];
-  /** The cards that may be first (rank range begins at 1), and whether one surely is. Null below two voters. */
+  /**
+   * The cards that may be first (rank range begins at 1), and whether one surely is. Null below
+   * two voters.
+   */
   lead: { cardIds: CardId[]; clear: boolean } | null;
   /** Up to three cards with the greatest spread; empty below five voters. */
   divides: CardId[];
@@ -35,7 +38,9 @@ export type StandingCard = {
   field: Field | null;
   /** People who placed a dot on it; null where fewer than five voted at all. */
   people: number | null;
-  /** Those of them who placed a benefit dot on it: all that may be seen before effort is revealed. */
+  /**
+   * Those of them who placed a benefit dot on it: all that may be seen before effort is revealed.
+   */
   peopleBenefit: number | null;
   /** Standard deviation of benefit dots a voter; null where fewer than five voted at all. */
   spreadBenefit: number | null;

@@ -10,7 +10,9 @@ export const mostHeads = 2000;
 const filled = (most: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, 'missing'), v.maxLength(most, 'too_long'));
 
-/** *Impulstag starten*: all that is asked; everything else has a default and can be changed later. */
+/**
+ * *Impulstag starten*: all that is asked; everything else has a default and can be changed later.
+ */
 export const workshopInput = v.object({
   title: filled(workshopTitleLength),
   guidingQuestion: filled(guidingQuestionLength),

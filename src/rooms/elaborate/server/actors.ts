@@ -11,13 +11,19 @@ import { insertModerator, isModerator } from './moderators.queries.ts';
 import { votersOfGuest } from './participants.queries.ts';
 import { workshopOf } from './workshops.queries.ts';
 
-/** Who stands in front of a workshop's address: a member, a browser without an account, both or neither. */
+/**
+ * Who stands in front of a workshop's address: a member, a browser without an account, both or
+ * neither.
+ */
 export type Visitor = { person: Person | null; guest: Guest | null };
 
 /** Somebody who may do everything a moderator can, in one workshop. */
 export type DeskActor = { key: WorkshopKey; id: string };
 
-/** The workshop behind a short code, in the way it was typed; null alike for unknown and withdrawn codes. */
+/**
+ * The workshop behind a short code, in the way it was typed; null alike for unknown and withdrawn
+ * codes.
+ */
 export async function workshopByCode(
   code: string,
   asker: Asker,
@@ -28,8 +34,9 @@ export async function workshopByCode(
 }
 
 /**
- * The visitor as moderator of a workshop; null when they are none. Owner and lead moderate every workshop, a coach
- * the own ones, and whoever was let in by link, with or without an account, that one.
+ * The visitor as moderator of a workshop; null when they are none. Owner and lead moderate every
+ * workshop, a coach the own ones, and whoever was let in by link, with or without an account, that
+ * one.
  */
 export async function deskActor(key: WorkshopKey, visitor: Visitor): Promise<DeskActor | null> {
   const { person, guest } = visitor;
@@ -54,7 +61,10 @@ export const hasVoter = (key: WorkshopKey, guest: Guest): Promise<boolean> =>
 // A workshop in three days by deadline, prepared some days before.
 const linkDays = 30;
 
-/** A token for the link `/m/TOKEN` that makes whoever opens it a moderator with equal rights; for 30 days. */
+/**
+ * A token for the link `/m/TOKEN` that makes whoever opens it a moderator with equal rights; for
+ * 30 days.
+ */
 export async function moderationLink({ key }: DeskActor, now: Date): Promise<string> {
   const token = newLinkToken();
   const expiresAt = addDays(now, linkDays);
@@ -64,7 +74,10 @@ export async function moderationLink({ key }: DeskActor, now: Date): Promise<str
   return token;
 }
 
-/** The workshop a moderation link is for, and its code and title; null when it is unknown or has run out. */
+/**
+ * The workshop a moderation link is for, and its code and title; null when it is unknown or has
+ * run out.
+ */
 export async function moderationOf(
   token: string,
 ): Promise<{ key: WorkshopKey; code: string; title: string } | null> {
@@ -75,7 +88,10 @@ export async function moderationOf(
   return workshop ? { key, code: workshop.code, title: workshop.title } : null;
 }
 
-/** Opens a moderation link: as the signed-in person, else as the browser's guest. @returns the workshop's code. */
+/**
+ * Opens a moderation link: as the signed-in person, else as the browser's guest. @returns the
+ * workshop's code.
+ */
 export async function acceptModeration(
   token: string,
   who: { person: Person } | { guest: Guest },

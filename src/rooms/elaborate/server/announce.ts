@@ -23,7 +23,10 @@ export type Changed = {
 export const boardTopic = (workshopId: WorkshopId): string => `workshop:${workshopId}`;
 export const deskTopic = (workshopId: WorkshopId): string => `workshop:${workshopId}:desk`;
 
-/** Tells everybody what changed, in the transaction of the change. Last in it, as `appendLive` asks. */
+/**
+ * Tells everybody what changed, in the transaction of the change. Last in it, as `appendLive`
+ * asks.
+ */
 export async function announce(tx: Tx, key: WorkshopKey, changed: Changed): Promise<void> {
   const events = await eventsAbout(tx, key, changed);
   for (const event of events.desk) await appendLive(tx, deskTopic(key.workshopId), event);

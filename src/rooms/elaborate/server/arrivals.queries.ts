@@ -8,7 +8,10 @@ import type { ParticipantRow } from './participants.queries.ts';
 /** Somebody new, and the id of the command they came with. */
 export type Arrival = { voter: NewVoter; commandId: Id<'command'> };
 
-/** Writes the commands of many down at once. @returns those that are new; the others were carried out before. */
+/**
+ * Writes the commands of many down at once. @returns those that are new; the others were carried
+ * out before.
+ */
 export async function claimArrivals(
   tx: Tx,
   key: WorkshopKey,
@@ -17,19 +20,20 @@ export async function claimArrivals(
   const ids = arrivals.map((arrival) => arrival.commandId);
   const guests = arrivals.map((arrival) => arrival.voter.guestId);
   const outcomes = arrivals.map(({ voter }) => JSON.stringify({ participantId: voter.id }));
+  const times = arrivals.map((arrival) => arrival.voter.joinedAt);
   const { rows } = await sql<{ id: string }>`
     insert into elaborate.command (organisation_id, id, workshop_id, actor_id, outcome, at)
     select ${key.organisationId}::uuid, id, ${key.workshopId}::uuid, actor, outcome, at
-    from unnest(${ids}::uuid[], ${guests}::uuid[], ${outcomes}::jsonb[],
-      ${arrivals.map((arrival) => arrival.voter.joinedAt)}::timestamptz[]) as a (id, actor, outcome, at)
+    from unnest(${ids}::uuid[], ${guests}::uuid[], ${outcomes}::jsonb[], ${times}::timestamptz[])
+      as a (id, actor, outcome, at)
     order by id
     on conflict (organisation_id, id) do nothing returning id`.execute(tx);
   return new Set(rows.map((row) => row.id));
 }
 
 /**
- * As `insertVoter`, for many at once: either there is room for all of them, or nobody comes in. Who drew a word
- * that another voter has is left out.
+ * As `insertVoter`, for many at once: either there is room for all of them, or nobody comes in. Who
+ * drew a word that another voter has is left out.
  */
 export async function insertVoters(
   tx: Tx,
@@ -39,15 +43,16 @@ export async function insertVoters(
 ): Promise<ParticipantRow[]> {
   const { rows } = await sql<ParticipantRow>`
     with numbered as (
-      update elaborate.workshop set last_participant_number = last_participant_number + ${voters.length}::int
+      update elaborate.workshop
+      set last_participant_number = last_participant_number + ${voters.length}::int
       where organisation_id = ${key.organisationId} and id = ${key.workshopId}
         and closed_at is null and last_participant_number + ${voters.length}::int <= ${most}::int
       returning last_participant_number - ${voters.length}::int as before
     )
     insert into elaborate.participant
       (organisation_id, id, workshop_id, guest_id, number, name, return_word, joined_at)
-    select ${key.organisationId}::uuid, a.id, ${key.workshopId}::uuid, a.guest, before + a.place, a.name,
-      a.word, a.at
+    select ${key.organisationId}::uuid, a.id, ${key.workshopId}::uuid, a.guest,
+      before + a.place, a.name, a.word, a.at
     from numbered, unnest(${voters.map((voter) => voter.id)}::uuid[],
       ${voters.map((voter) => voter.guestId)}::uuid[], ${voters.map((voter) => voter.name)}::text[],
       ${voters.map((voter) => voter.returnWord)}::text[],

@@ -4,9 +4,9 @@ import { claimArrivals, forgetClaims, insertVoters, type Arrival } from './arriv
 import type { ParticipantRow } from './participants.queries.ts';
 
 /**
- * Many join at the same moment, and each needs the next number of the same workshop: one after the other they would
- * wait for a commit each. Who comes while others are being written down waits for those, and then goes with all
- * who wait.
+ * Many join at the same moment, and each needs the next number of the same workshop: one after the
+ * other they would wait for a commit each. Who comes while others are being written down waits for
+ * those, and then goes with all who wait.
  */
 const mostTogether = 100;
 
@@ -19,7 +19,8 @@ const doors = new Map<WorkshopId, Waiting[]>();
 
 /**
  * Writes somebody new down together with others who come at the same moment.
- * @returns the voter; null when it has to be looked at alone: came before, closed, full, or a word that is taken.
+ * @returns the voter; null when it has to be looked at alone: came before, closed, full, or a word
+ * that is taken.
  */
 export function arrive(
   key: WorkshopKey,

@@ -75,7 +75,10 @@ function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
   });
 }
 
-/** The rev is read before the board: what comes between is in the board, and comes again without harm. */
+/**
+ * The rev is read before the board: what comes between is in the board, and comes again without
+ * harm.
+ */
 async function sharedBoard(
   tx: Tx,
   key: WorkshopKey,

@@ -77,7 +77,10 @@ export type NewCard = {
   created_at: Date;
 };
 
-/** Writes a card under the workshop's next number. @returns false when there is a card with this id. */
+/**
+ * Writes a card under the workshop's next number. @returns false when there is a card with this
+ * id.
+ */
 export async function insertCard(tx: Tx, key: WorkshopKey, card: NewCard): Promise<boolean> {
   const { number } = await tx
     .updateTable('elaborate.workshop')

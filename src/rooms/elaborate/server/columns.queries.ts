@@ -27,7 +27,10 @@ export async function setColumn(
     .execute();
 }
 
-/** Deletes columns. @returns false, and deletes nothing, when any card of any state is in one of them. */
+/**
+ * Deletes columns. @returns false, and deletes nothing, when any card of any state is in one of
+ * them.
+ */
 export async function deleteColumns(
   tx: Tx,
   key: WorkshopKey,

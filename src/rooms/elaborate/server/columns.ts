@@ -9,7 +9,10 @@ import { columnsOf, insertColumns } from './workshops.queries.ts';
 
 type Wish = Extract<DeskCommand, { kind: 'changeColumns' }>['columns'];
 
-/** The columns as they shall be, in their order: an id keeps a column, null makes one, what is missing goes. */
+/**
+ * The columns as they shall be, in their order: an id keeps a column, null makes one, what is
+ * missing goes.
+ */
 export async function changeColumns({ tx, key, workshop }: Work, wish: Wish): Answer {
   const reason = whyNotArrange(courseOf(workshop));
   if (reason) return refused(reason);

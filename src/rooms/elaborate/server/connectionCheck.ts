@@ -3,7 +3,10 @@ import { appendLive, currentRev } from '#platform/live/log.ts';
 import type { WorkshopKey } from '../board.ts';
 import { workshopOf } from './workshops.queries.ts';
 
-/** The address the QR code carries as moderators chose it, such as `http://192.168.1.5:3000`; null: none chosen. */
+/**
+ * The address the QR code carries as moderators chose it, such as `http://192.168.1.5:3000`; null:
+ * none chosen.
+ */
 export async function chosenJoinOrigin(key: WorkshopKey): Promise<string | null> {
   const workshop = await inOrganisation(key, (tx) => workshopOf(tx, key));
   return workshop?.join_address ?? null;

@@ -6,7 +6,10 @@ import { showWaiting } from './cards.queries.ts';
 import { courseOf, type Answer, type Work } from './work.ts';
 import { setWorkshop } from './workshops.queries.ts';
 
-/** Moves the workshop to a phase, forward or back. After collecting, every card that waited is on the board. */
+/**
+ * Moves the workshop to a phase, forward or back. After collecting, every card that waited is on
+ * the board.
+ */
 export async function enterPhase({ tx, key, workshop }: Work, phase: Phase): Answer {
   const reason = whyNotEnter(courseOf(workshop), phase);
   if (reason) return refused(reason);
@@ -24,7 +27,10 @@ export async function startCountdown({ tx, key, workshop, now }: Work, minutes: 
   return done({ workshop: true });
 }
 
-/** "Two more minutes": from now when the time has run out already. Taking away ends at zero, not before. */
+/**
+ * "Two more minutes": from now when the time has run out already. Taking away ends at zero, not
+ * before.
+ */
 export async function addMinutes({ tx, key, workshop, now }: Work, minutes: number): Answer {
   if (workshop.closed_at) return refused('closed');
   const from = Math.max(now.getTime(), workshop.countdown_ends_at?.getTime() ?? 0);

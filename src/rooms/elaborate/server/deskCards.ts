@@ -44,7 +44,9 @@ export async function moveCard(
 export const hideCard = (work: Work, cardId: CardId): Answer =>
   arrange(work, cardId, { hidden_at: work.now });
 
-/** Undoes hiding: the card's dots are back too, where their voters have not placed them elsewhere. */
+/**
+ * Undoes hiding: the card's dots are back too, where their voters have not placed them elsewhere.
+ */
 export async function showCard({ tx, key, workshop }: Work, cardId: CardId): Answer {
   const reason = whyNotArrange(courseOf(workshop));
   if (reason) return refused(reason);
@@ -68,7 +70,9 @@ export async function confirmEffortless(work: Work, cardId: CardId): Answer {
   return done({ standing: true });
 }
 
-/** A card that asks something basic becomes a Grundsatzfrage instead of a measure, or again a card. */
+/**
+ * A card that asks something basic becomes a Grundsatzfrage instead of a measure, or again a card.
+ */
 export async function markBasicQuestion(
   { tx, key, workshop, now }: Work,
   { cardId, marked }: { cardId: CardId; marked: boolean },

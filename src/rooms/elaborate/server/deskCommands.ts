@@ -27,8 +27,8 @@ import type { Answer, Work } from './work.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /**
- * Carries out what a moderator wants, once for each command id, alone in the workshop: guests' commands under way
- * are finished first, those that come later meet what was decided.
+ * Carries out what a moderator wants, once for each command id, alone in the workshop: guests'
+ * commands under way are finished first, those that come later meet what was decided.
  */
 export async function runDeskCommand(
   actor: DeskActor,

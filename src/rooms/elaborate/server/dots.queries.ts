@@ -28,8 +28,10 @@ export const dotsOfVoter = (
 
 export async function addDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise<void> {
   await sql`
-    insert into elaborate.dot as dot (organisation_id, workshop_id, participant_id, card_id, colour, count)
-    values (${key.organisationId}, ${key.workshopId}, ${at.participantId}, ${at.cardId}, ${at.colour}, 1)
+    insert into elaborate.dot as dot
+      (organisation_id, workshop_id, participant_id, card_id, colour, count)
+    values (${key.organisationId}, ${key.workshopId}, ${at.participantId}, ${at.cardId},
+      ${at.colour}, 1)
     on conflict (organisation_id, participant_id, card_id, colour)
     do update set count = dot.count + 1`.execute(tx);
 }
@@ -56,8 +58,8 @@ export async function removeDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise
 }
 
 /**
- * Before a card comes back to the board: of the dots it had, each voter keeps those not yet placed elsewhere.
- * The moderator has the workshop alone, so nobody dots meanwhile.
+ * Before a card comes back to the board: of the dots it had, each voter keeps those not yet placed
+ * elsewhere. The moderator has the workshop alone, so nobody dots meanwhile.
  */
 export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Promise<void> {
   await sql`
@@ -68,7 +70,8 @@ export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Prom
           join elaborate.card c on c.organisation_id = o.organisation_id and c.id = o.card_id
           where o.organisation_id = d.organisation_id and o.participant_id = d.participant_id
             and o.colour = d.colour and o.card_id <> d.card_id
-            and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null), 0) as free
+            and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null
+        ), 0) as free
       from elaborate.dot d
       join elaborate.workshop w on w.organisation_id = d.organisation_id and w.id = d.workshop_id
       where d.organisation_id = ${key.organisationId} and d.workshop_id = ${key.workshopId}
@@ -80,9 +83,8 @@ export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Prom
     )
     update elaborate.dot d set count = r.free from room r
     where d.organisation_id = ${key.organisationId} and d.card_id = ${cardId}
-      and d.participant_id = r.participant_id and d.colour = r.colour and r.free between 1 and r.count - 1`.execute(
-    tx,
-  );
+      and d.participant_id = r.participant_id and d.colour = r.colour
+      and r.free between 1 and r.count - 1`.execute(tx);
 }
 
 /** Takes every dot of a colour back, for everybody. */
@@ -95,7 +97,10 @@ export async function clearDots(tx: Tx, key: WorkshopKey, colour: Colour): Promi
     .execute();
 }
 
-/** A double's dots: those of a colour the kept voter has not used become the kept one's, the others are gone. */
+/**
+ * A double's dots: those of a colour the kept voter has not used become the kept one's, the others
+ * are gone.
+ */
 export async function moveDotsToKept(
   tx: Tx,
   key: WorkshopKey,

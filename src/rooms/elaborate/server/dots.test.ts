@@ -94,7 +94,8 @@ describe('dots', () => {
     const { organisationId, workshopId } = room.key;
     const insert = (cardId: CardId, count: number) =>
       pool().query(
-        `insert into elaborate.dot (organisation_id, workshop_id, participant_id, card_id, colour, count)
+        `insert into elaborate.dot
+           (organisation_id, workshop_id, participant_id, card_id, colour, count)
          values ($1, $2, $3, $4, 'benefit', $5)`,
         [organisationId, workshopId, phone.own.participantId, cardId, count],
       );

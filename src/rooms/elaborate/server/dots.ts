@@ -10,8 +10,8 @@ import { courseOf, type Answer, type GuestWork } from './work.ts';
 type DotWish = { cardId: CardId; colour: Colour };
 
 /**
- * Places one secret dot. The voter's row is locked, so taps of two tabs come one after the other; the database
- * keeps the budget too. Nothing is announced: not even that somebody dotted.
+ * Places one secret dot. The voter's row is locked, so taps of two tabs come one after the other;
+ * the database keeps the budget too. Nothing is announced: not even that somebody dotted.
  */
 export async function placeDot(work: GuestWork, { cardId, colour }: DotWish): Answer {
   const { tx, key, voter } = work;

@@ -33,9 +33,7 @@ test('two who are one person become one voter, and both phones go on as that one
   expect(await room.desk(merge)).toEqual({ ok: false, reason: 'personGone' });
 });
 
-test("of each colour the kept voter's dots stay; the double's come only where there are none", async ({
-  cast,
-}) => {
+test("of each colour the kept voter's dots stay, the double's only fill gaps", async ({ cast }) => {
   const room = await openRoom(cast.anna);
   const [kept, double] = [await room.join(), await room.join()];
   const [one, two] = [await room.card('1'), await room.card('2')];

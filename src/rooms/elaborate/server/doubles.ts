@@ -8,8 +8,9 @@ import type { Answer, Work } from './work.ts';
 type Pair = { participantId: ParticipantId; intoParticipantId: ParticipantId };
 
 /**
- * Makes one voter of two who are one person. Cards come together; of each colour the kept voter's dots stay, the
- * double's come only where the kept one has none. Both phones go on as the kept voter.
+ * Makes one voter of two who are one person. Cards come together; of each colour the kept voter's
+ * dots stay, the double's come only where the kept one has none. Both phones go on as the kept
+ * voter.
  */
 export async function mergeParticipants(
   { tx, key, workshop }: Work,

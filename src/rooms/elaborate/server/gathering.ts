@@ -7,8 +7,9 @@ import { isAlive } from './views.ts';
 import { courseOf, type Answer, type Work } from './work.ts';
 
 /**
- * Puts a card into another; it is kept, and so is what had been put into it. Dots it got before the phase went
- * back to grouping are back with their voters: to refuse because of dots would tell that there are some.
+ * Puts a card into another; it is kept, and so is what had been put into it. Dots it got before the
+ * phase went back to grouping are back with their voters: to refuse because of dots would tell that
+ * there are some.
  */
 export async function mergeCards(
   { tx, key, workshop }: Work,

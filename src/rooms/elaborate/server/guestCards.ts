@@ -9,7 +9,9 @@ import { columnsOf } from './workshops.queries.ts';
 
 type Words = Extract<GuestCommand, { kind: 'writeCard' | 'changeCard' }>;
 
-/** A voter names a task. While cards are hidden it waits, and only its writer and the desk see it. */
+/**
+ * A voter names a task. While cards are hidden it waits, and only its writer and the desk see it.
+ */
 export async function writeCard(work: GuestWork, command: Words): Answer {
   const { tx, key, workshop, voter, now } = work;
   const reason = whyNotWrite(courseOf(workshop));

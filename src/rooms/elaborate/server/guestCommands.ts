@@ -18,9 +18,11 @@ import { courseOf, type Answer, type GuestWork } from './work.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /**
- * Carries out what a voter wants, once for each command id; a command that was carried out before, also by a twin
- * under way, is answered again. A refused one has left nothing, so sent again it is tried again.
- * @returns what the voter now sees of themselves; refuses `elsewhere` when the voter is not in this browser.
+ * Carries out what a voter wants, once for each command id; a command that was carried out before,
+ * also by a twin under way, is answered again. A refused one has left nothing, so sent again it is
+ * tried again.
+ * @returns what the voter now sees of themselves; refuses `elsewhere` when the voter is not in this
+ * browser.
  */
 export async function runGuestCommand(
   key: WorkshopKey,

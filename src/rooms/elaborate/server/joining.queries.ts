@@ -13,8 +13,8 @@ export type NewVoter = {
 };
 
 /**
- * One statement, since many arrive at once: the next number and the voter. Nothing happens in a closed workshop,
- * beyond `most` voters, or when another voter has the return word.
+ * One statement, since many arrive at once: the next number and the voter. Nothing happens in a
+ * closed workshop, beyond `most` voters, or when another voter has the return word.
  */
 export async function insertVoter(
   tx: Tx,
@@ -31,8 +31,9 @@ export async function insertVoter(
     )
     insert into elaborate.participant
       (organisation_id, id, workshop_id, guest_id, number, name, return_word, joined_at)
-    select ${key.organisationId}::uuid, ${voter.id}::uuid, ${key.workshopId}::uuid, ${voter.guestId}::uuid,
-      number, ${voter.name}, ${voter.returnWord}, ${voter.joinedAt}::timestamptz from numbered
+    select ${key.organisationId}::uuid, ${voter.id}::uuid, ${key.workshopId}::uuid,
+      ${voter.guestId}::uuid, number, ${voter.name}, ${voter.returnWord},
+      ${voter.joinedAt}::timestamptz from numbered
     on conflict (organisation_id, workshop_id, return_word) do nothing
     returning *`.execute(tx);
   return rows[0];

@@ -23,7 +23,9 @@ const mostVoters = 4_000;
 
 export type JoinWish = {
   name: string;
-  /** Made by the sender: a join whose answer got lost and that is sent again makes no second voter. */
+  /**
+   * Made by the sender: a join whose answer got lost and that is sent again makes no second voter.
+   */
   id?: Id<'command'> | undefined;
   /** *Nächste Person an diesem Gerät*: a further voter in the same browser. */
   another?: boolean | undefined;
@@ -57,7 +59,8 @@ const triesOfGuest: Attempts = new Map();
 const triesInWorkshop = newCodeThrottle();
 
 /**
- * *Wiedereinstiegswort*: the voter goes on in this browser, with all cards and dots; never a second voter.
+ * *Wiedereinstiegswort*: the voter goes on in this browser, with all cards and dots; never a second
+ * voter.
  * @returns refuses `unknownWord`, and `tooManyTries` when this browser has been guessing.
  */
 export async function returnWithWord(
@@ -85,7 +88,10 @@ export async function returnWithWord(
 type JoinWork = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
 type Joined = { own: Own; isNew: boolean };
 
-/** The way of most: new here, and perhaps many at once. Null where the others must not wait for a closer look. */
+/**
+ * The way of most: new here, and perhaps many at once. Null where the others must not wait for a
+ * closer look.
+ */
 async function joinTogether(
   key: WorkshopKey,
   guest: Guest,
@@ -119,7 +125,10 @@ async function join(
 
 const joinOutcome = v.object({ participantId: v.custom<ParticipantId>(isId) });
 
-/** The answer got lost on its way, perhaps with the cookie: the browser that sends it again gets the voter. */
+/**
+ * The answer got lost on its way, perhaps with the cookie: the browser that sends it again gets
+ * the voter.
+ */
 async function joinedBefore(
   work: JoinWork,
   commandId: Id<'command'>,

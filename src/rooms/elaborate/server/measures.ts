@@ -27,7 +27,10 @@ export async function makeMeasure(work: Work, wish: Words & { cardId: CardId }):
   return made.ok ? done({ measures: true }) : made;
 }
 
-/** *Das übernehme ich*: makes the card's measure where there is none yet; two taps at once make one. */
+/**
+ * *Das übernehme ich*: makes the card's measure where there is none yet; two taps at once make
+ * one.
+ */
 export async function takeOn(
   work: Work,
   guest: Guest,
@@ -61,7 +64,10 @@ export async function giveBack(
   return given.ok ? done({ measures: true }) : refused(refusalOf[given.reason]);
 }
 
-/** The card's measure, made now if there is none yet; words that are given change the one that is there. */
+/**
+ * The card's measure, made now if there is none yet; words that are given change the one that is
+ * there.
+ */
 async function measureOfCard(
   { tx, key, workshop, now }: Work,
   cardId: CardId,

@@ -6,10 +6,11 @@ import type { WorkshopKey } from '../board.ts';
 export type Claim = { id: Id<'command'>; actorId: string; at: Date; outcome: object };
 
 /**
- * Takes the workshop's lock and writes the command down, unless it is there already; a twin under way is waited for.
- * Guests share the lock, a moderator has it alone: what a moderator decides never meets a command half done.
- * The lock comes first, then the row, so that twins cannot wait for each other; and it has a statement of its own,
- * so that what follows reads what was committed before it was granted.
+ * Takes the workshop's lock and writes the command down, unless it is there already; a twin under
+ * way is waited for. Guests share the lock, a moderator has it alone: what a moderator decides
+ * never meets a command half done. The lock comes first, then the row, so that twins cannot wait
+ * for each other; and it has a statement of its own, so that what follows reads what was committed
+ * before it was granted.
  * @returns false when the command was carried out before.
  */
 export async function claimCommand(

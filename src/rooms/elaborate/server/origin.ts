@@ -3,7 +3,10 @@ import { inOrganisation } from '#platform/db/database.ts';
 import type { CardId, WorkshopId } from '../board.ts';
 import { cardOrigins } from './origin.queries.ts';
 
-/** Where a measure came from: the card on the workshop's result page. `address` is a path within this site. */
+/**
+ * Where a measure came from: the card on the workshop's result page. `address` is a path within
+ * this site.
+ */
 export type CardOrigin = {
   cardId: CardId;
   workshopId: WorkshopId;

@@ -7,8 +7,8 @@ import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
 export type ParticipantRow = Selectable<Database['elaborate.participant']>;
 
 /**
- * The voters of a guest's browser, by number: its own ones, and for each that was merged as a double the one that
- * was kept.
+ * The voters of a guest's browser, by number: its own ones, and for each that was merged as a
+ * double the one that was kept.
  */
 export const votersOfGuest = (
   tx: Tx,
@@ -25,9 +25,13 @@ export const votersOfGuest = (
     .limit(50)
     .execute();
 
-// The next two are asked with every tap of everybody: written as text, kysely has nothing to put together.
+// The next two are asked with every tap of everybody: written as text, kysely has nothing to put
+// together.
 
-/** The voter a command is from, locked: commands of one voter, also from two tabs, come one after the other. */
+/**
+ * The voter a command is from, locked: commands of one voter, also from two tabs, come one after
+ * the other.
+ */
 export async function lockVoter(
   tx: Tx,
   key: WorkshopKey,
@@ -46,7 +50,10 @@ export async function lockVoter(
 
 export type OwnRow = ParticipantRow & Pick<Own, 'cards' | 'dots'>;
 
-/** What voters see of themselves: their rows, cards and dots on cards that are on the board, in one statement. */
+/**
+ * What voters see of themselves: their rows, cards and dots on cards that are on the board, in one
+ * statement.
+ */
 export async function ownRows(
   tx: Tx,
   key: WorkshopKey,
@@ -68,7 +75,8 @@ export async function ownRows(
 const cardsOfVoter = (key: WorkshopKey) => sql`
   select json_agg(json_build_object('id', c.id, 'number', c.number, 'columnId', c.column_id,
     'title', c.title, 'explanation', c.explanation, 'mergedInto', whole.number, 'state',
-    case when c.withdrawn_at is not null then 'withdrawn' when c.merged_into is not null then 'merged'
+    case when c.withdrawn_at is not null then 'withdrawn'
+      when c.merged_into is not null then 'merged'
       when c.hidden_at is not null then 'hidden' when c.waiting_since is not null then 'waiting'
       else 'shown' end) order by c.number) as cards
   from elaborate.card c
@@ -118,7 +126,10 @@ export async function setParticipant(
     .execute();
 }
 
-/** Voters of the workshop, locked in the order of their ids, so that two merges cannot wait for each other. */
+/**
+ * Voters of the workshop, locked in the order of their ids, so that two merges cannot wait for
+ * each other.
+ */
 export const lockParticipants = (
   tx: Tx,
   key: WorkshopKey,
@@ -134,7 +145,9 @@ export const lockParticipants = (
     .forNoKeyUpdate()
     .execute();
 
-/** A double, and the doubles that were merged into it before, stand for the kept voter from now on. */
+/**
+ * A double, and the doubles that were merged into it before, stand for the kept voter from now on.
+ */
 export async function followKept(
   tx: Tx,
   key: WorkshopKey,

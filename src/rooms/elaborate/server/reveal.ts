@@ -16,8 +16,8 @@ import { courseOf, type Answer, type Work } from './work.ts';
 import { setWorkshop } from './workshops.queries.ts';
 
 /**
- * Lifts the secret, benefit first, then effort. The matrix is made once, at the first of the two: dots do not
- * change any more, and both steps show the same one.
+ * Lifts the secret, benefit first, then effort. The matrix is made once, at the first of the two:
+ * dots do not change any more, and both steps show the same one.
  */
 export async function reveal({ tx, key, workshop, now }: Work, to: 'benefit' | 'both'): Answer {
   const reason = whyNotReveal(courseOf(workshop), to);

@@ -10,8 +10,9 @@ import { setWorkshop, type WorkshopRow } from './workshops.queries.ts';
 type Settings = Extract<DeskCommand, { kind: 'changeSettings' }>;
 
 /**
- * Changes what a workshop was started with. How many dots there are is settled before dotting; after going back,
- * fewer of them take every dot of that colour back: whether there are any, nobody is told.
+ * Changes what a workshop was started with. How many dots there are is settled before dotting;
+ * after going back, fewer of them take every dot of that colour back: whether there are any, nobody
+ * is told.
  */
 export async function changeSettings(work: Work, wish: Settings): Answer {
   const { tx, key, workshop } = work;

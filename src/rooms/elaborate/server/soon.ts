@@ -8,8 +8,9 @@ import { progressOf } from './board.queries.ts';
 import { announceVoters } from './presence.ts';
 
 /**
- * Counts are told at most twice a second, however many people join or finish: a thousand at the door must not be
- * counted a thousand times. What is lost with a process is made up for by the next count.
+ * Counts are told at most twice a second, however many people join or finish: a thousand at the
+ * door must not be counted a thousand times. What is lost with a process is made up for by the next
+ * count.
  */
 const progressEveryMs = 500;
 const votersEveryMs = 2_000;

@@ -11,9 +11,11 @@ import { announceVoters } from './presence.ts';
 const streamPath = /^\/w\/(?<code>[^/]{1,40})\/(?<desk>desk\/)?stream$/;
 
 /**
- * Whom the live hub lets in: `/w/CODE/stream` a browser with a voter, or a moderator; `/w/CODE/desk/stream`
- * moderators only. Voters count as connected by their guest, moderators do not count.
- * @param request with its path and cookies; @param address where it comes from, for the throttle of codes.
+ * Whom the live hub lets in: `/w/CODE/stream` a browser with a voter, or a moderator;
+ * `/w/CODE/desk/stream` moderators only. Voters count as connected by their guest, moderators do
+ * not count.
+ * @param request with its path and cookies;
+ * @param address where it comes from, for the throttle of codes.
  */
 export async function authoriseStream(
   request: Pick<IncomingMessage, 'url' | 'headers'>,
@@ -34,7 +36,8 @@ export async function authoriseStream(
 }
 
 /**
- * What the hub tells of a workshop's stream: moderators hear who is connected. Topics of others are left alone.
+ * What the hub tells of a workshop's stream: moderators hear who is connected. Topics of others are
+ * left alone.
  * @param subjects as `authoriseStream` named them.
  */
 export async function tellConnected(topic: string, subjects: string[]): Promise<void> {
@@ -42,7 +45,8 @@ export async function tellConnected(topic: string, subjects: string[]): Promise<
   if (key) await announceVoters(key, subjects);
 }
 
-// The topics this process has let somebody hear. A topic holds no organisation, and the hub knows topics only.
+// The topics this process has let somebody hear. A topic holds no organisation, and the hub knows
+// topics only.
 const keys = new Map<string, WorkshopKey>();
 const mostKeys = 2_000;
 

@@ -40,7 +40,10 @@ export async function createWorkshop(
   );
 }
 
-/** The workshops a member may see, the newest first, at most 200: a coach the own ones, all others every one. */
+/**
+ * The workshops a member may see, the newest first, at most 200: a coach the own ones, all others
+ * every one.
+ */
 export async function workshopsOf(scope: Scope): Promise<WorkshopInList[]> {
   const rows = await inOrganisation(scope, async (tx) => {
     const all = await workshopsByTime(tx, scope.organisationId);
@@ -63,7 +66,9 @@ export async function findWorkshopFor(
   return row ? { ...inList(scope, row), key } : null;
 }
 
-/** Puts a workshop into a programme, or out of it with null. Measures made later belong to it too. */
+/**
+ * Puts a workshop into a programme, or out of it with null. Measures made later belong to it too.
+ */
 export async function attachToProgramme(
   scope: Scope,
   workshopId: WorkshopId,
