@@ -27,6 +27,7 @@ export class Presence {
   readonly #processId: string = newId<'process'>();
   readonly #wishes: PresenceWishes;
   readonly #renewal: NodeJS.Timeout;
+  #closed = false;
   #soon: NodeJS.Timeout | null = null;
   #late: NodeJS.Timeout | null = null;
   #written = new Map<string, string>();
@@ -39,6 +40,7 @@ export class Presence {
   }
 
   joined(): void {
+    if (this.#closed) return;
     this.#soon ??= setTimeout(() => {
       this.#soon = null;
       this.#inTurn(() => this.#write());
@@ -46,6 +48,7 @@ export class Presence {
   }
 
   left(): void {
+    if (this.#closed) return;
     this.#late ??= setTimeout(() => {
       this.#late = null;
       this.#inTurn(() => this.#write());
@@ -53,6 +56,7 @@ export class Presence {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#renewal);
     if (this.#soon) clearTimeout(this.#soon);
     if (this.#late) clearTimeout(this.#late);
@@ -93,9 +97,9 @@ export class Presence {
     for (const [topic, subjects] of await subjectsOf(platformDb(), topics)) {
       const text = subjects.join('\n');
       if ((this.#told.get(topic) ?? '') === text) continue;
-      this.#told.set(topic, text);
-      if (subjects.length === 0) this.#told.delete(topic);
       await this.#wishes.onConnected(topic, subjects);
+      if (subjects.length === 0) this.#told.delete(topic);
+      else this.#told.set(topic, text);
     }
   }
 }

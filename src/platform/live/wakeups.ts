@@ -63,6 +63,7 @@ export class Wakeups {
     client.on('notification', ({ payload }) => payload && this.#wishes.onTopic(payload));
     this.#client = client;
     await client.connect();
+    if (this.#isClosed()) return client.end();
     await client.query(listenForWakeups);
     onListening();
     this.#wishes.onListening();
