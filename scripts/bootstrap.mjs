@@ -26,6 +26,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function bootstrap(needs, work) {
   process.chdir(root);
+  endWithNpm();
   try {
     install();
     if (!runsOnProjectNode()) return await handOver();
@@ -37,6 +38,18 @@ export async function bootstrap(needs, work) {
     console.error(error.message);
     process.exit(1);
   }
+}
+
+/** npm that is killed hard passes nothing on; what it started must not stay behind and hold the port. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function problem(sentence) {
