@@ -20,7 +20,7 @@ export const actions: Actions = {
     const outcome = await resetPassword(event.params.token, password, now());
     if (!outcome.ok) return fail(409, { wrong: [outcome.reason] });
     const signedIn = await signIn({ email: outcome.value.email, password }, now());
-    // After many wrong passwords the account may have to wait; the new one then works a minute later.
+    // After many wrong passwords the account may have to wait; the new one works a minute later.
     if (!signedIn.ok) redirect(303, '/sign-in');
     keepSession(event, signedIn.value);
     redirect(303, '/');
