@@ -16,11 +16,3 @@ export const formatMoment = (language: Language, at: Date, timeZone: string): st
     timeStyle: 'short',
     timeZone,
   }).format(at);
-
-/** `12.345,5` in German, `12,345.5` in English; at most `digits` after the comma. */
-export const formatNumber = (language: Language, value: number, digits = 1): string =>
-  new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
-
-/** `A, B und C`. */
-export const formatList = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
