@@ -10,7 +10,7 @@ import {
   participantNameLength,
 } from './lengths.ts';
 
-const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'id');
+const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'not an id');
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
 const filled = (most: number) => v.pipe(text(most), v.minLength(1));
 const day = v.pipe(v.string(), v.isoDate());
