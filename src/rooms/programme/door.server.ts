@@ -5,7 +5,6 @@ export {
   measuresFromOrigin,
   takeOnMeasure,
   type MeasureOfOrigin,
-  type Taker,
 } from './server/originMeasures.ts';
-export { fahrplanStep, type FahrplanOfProgramme } from './server/fahrplan.ts';
+export { fahrplanStep } from './server/fahrplan.ts';
 export { programmesFor } from './server/programmes.ts';

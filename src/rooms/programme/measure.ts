@@ -22,7 +22,10 @@ export type Owner =
   | { kind: 'guest'; name: string | null }
   | { kind: 'nobody' };
 
-/** A measure as every member of the organisation sees it. Days are texts, `2026-11-22`; hours have one decimal. */
+/**
+ * A measure as every member of the organisation sees it. Days are texts, `2026-11-22`; hours have
+ * one decimal.
+ */
 export type Measure = {
   id: MeasureId;
   programmeId: ProgrammeId | null;
@@ -76,7 +79,10 @@ const mostHours = 999_999.9;
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'too_long'));
 const filled = (most: number) => v.pipe(text(most), v.minLength(1, 'missing'));
 
-/** Hours as people write them in both languages: `2`, `2,5`, `2.5`; empty is null. One decimal is kept. */
+/**
+ * Hours as people write them in both languages: `2`, `2,5`, `2.5`; empty is null. One decimal is
+ * kept.
+ */
 const hours = v.pipe(
   v.string(),
   v.trim(),

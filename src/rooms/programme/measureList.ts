@@ -2,13 +2,11 @@ import * as v from 'valibot';
 import { isId, type Id } from '#platform/base/ids.ts';
 import { measureStates } from './measure.ts';
 
-export const stateFilters = ['open', ...measureStates, 'all'] as const;
-export const ownerFilters = ['all', 'me', 'nobody'] as const;
+const stateFilters = ['open', ...measureStates, 'all'] as const;
+const ownerFilters = ['all', 'me', 'nobody'] as const;
 export const sorts = ['due', 'state', 'what', 'hours'] as const;
-export const directions = ['up', 'down'] as const;
+const directions = ['up', 'down'] as const;
 
-export type StateFilter = (typeof stateFilters)[number];
-export type OwnerFilter = (typeof ownerFilters)[number];
 export type Sort = (typeof sorts)[number];
 
 /** More measures than this stand on the next page. */
@@ -37,7 +35,9 @@ export const measureQueryFrom = (search: URLSearchParams): MeasureQuery =>
 
 const plain = measureQueryFrom(new URLSearchParams());
 
-/** The address of a list: what is as always is left out. @returns `?…`, or `?` for the plain list. */
+/**
+ * The address of a list: what is as always is left out. @returns `?…`, or `?` for the plain list.
+ */
 export function addressOf(wish: MeasureQuery): string {
   const search = new URLSearchParams();
   if (wish.state !== plain.state) search.set('state', wish.state);
@@ -57,9 +57,3 @@ export const sortedBy = (wish: MeasureQuery, sort: Sort): MeasureQuery => ({
   direction: wish.sort === sort && wish.direction === 'up' ? 'down' : 'up',
   page: 1,
 });
-
-export const isFiltered = (wish: MeasureQuery): boolean =>
-  wish.state !== plain.state ||
-  wish.owner !== plain.owner ||
-  wish.department !== null ||
-  wish.overdue;

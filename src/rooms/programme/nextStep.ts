@@ -1,7 +1,9 @@
 import { may } from '#platform/auth/rights.ts';
 import type { Role } from '#platform/auth/scope.ts';
 
-/** What the Fahrplan knows when it says what comes next. All numbers count measures but `finished`. */
+/**
+ * What the Fahrplan knows when it says what comes next. All numbers count measures but `finished`.
+ */
 export type Known = {
   role: Role;
   hasProgramme: boolean;

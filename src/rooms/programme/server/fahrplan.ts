@@ -8,7 +8,7 @@ import { programmesFor } from './programmes.ts';
 // More than fit on one look belong in the list.
 const measuresOnFahrplan = 8;
 
-export type FahrplanOfProgramme = {
+type FahrplanOfProgramme = {
   /** The newest; null before there is one. */
   programme: Programme | null;
   /** Open ones, the own first, then by due day; at most eight. */

@@ -15,7 +15,10 @@ import {
   type MeasureRow,
 } from './measures.queries.ts';
 
-/** One page of the measures that were asked for, and how many there are; every member sees all of them. */
+/**
+ * One page of the measures that were asked for, and how many there are; every member sees all of
+ * them.
+ */
 export async function measuresFor(
   scope: Scope,
   query: MeasureQuery,

@@ -180,7 +180,9 @@ export const insertMeasure = (
     },
 ) => tx.insertInto('programme.measure').values(row).execute();
 
-/** Saves over the revision the writer has seen, and over no other. @returns whether it was saved. */
+/**
+ * Saves over the revision the writer has seen, and over no other. @returns whether it was saved.
+ */
 export async function updateMeasure(
   tx: Tx,
   measure: { organisationId: OrganisationId; id: MeasureId; revision: number },

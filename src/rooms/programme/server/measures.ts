@@ -45,7 +45,8 @@ export async function addMeasure(
 
 /**
  * Saves the whole form of a measure.
- * @param seen the measure and its revision as the writer saw it; refused when somebody saved meanwhile.
+ * @param seen the measure and its revision as the writer saw it; refused when somebody saved
+ * meanwhile.
  */
 export async function saveMeasure(
   scope: Scope,

@@ -97,7 +97,10 @@ export const setOwner = (
     .where('id', '=', measure.measureId)
     .execute();
 
-/** Sets the words and the day; what is left out stays. Measures that are done or abandoned stay as they are. */
+/**
+ * Sets the words and the day; what is left out stays. Measures that are done or abandoned stay as
+ * they are.
+ */
 export async function setWords(
   tx: Tx,
   measure: { organisationId: OrganisationId; measureId: MeasureId },

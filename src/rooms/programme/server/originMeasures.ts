@@ -24,19 +24,23 @@ export type MeasureOfOrigin = {
   taken: boolean;
   ownerPersonId: PersonId | null;
   ownerGuestId: GuestId | null;
-  /** Only what the owner entered when taking it on; null for a member and for a guest without a name. */
+  /**
+   * Only what the owner entered when taking it on; null for a member and for a guest without a
+   * name.
+   */
   ownerName: string | null;
   state: MeasureState;
 };
 
 /** Who takes a measure on or gives it back: oneself, as a member or as a guest. */
-export type Taker = { personId: PersonId } | { guestId: GuestId };
+type Taker = { personId: PersonId } | { guestId: GuestId };
 
 type MeasureKey = { organisationId: OrganisationId; measureId: MeasureId };
 
 /**
  * Makes a measure of something in another room, with the way back, in the caller's transaction.
- * One origin has one measure: where there is one already, it stays as it is and its id is the answer.
+ * One origin has one measure: where there is one already, it stays as it is and its id is the
+ * answer.
  * @param measure `what` 1 to 120 characters, `why` up to 600, `firstStep` up to 240, `dueOn` a day.
  */
 export async function createMeasure(
@@ -79,7 +83,8 @@ export async function createMeasure(
 }
 
 /**
- * Somebody takes a measure on. Again by the same one changes name, first step and day; empty ones stay.
+ * Somebody takes a measure on. Again by the same one changes name, first step and day; empty ones
+ * stay.
  * Two at once: one gets it, the other is refused.
  * @param wish `name` up to 80 characters, chosen by the taker; `dueOn` a day or null.
  */

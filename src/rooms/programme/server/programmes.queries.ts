@@ -20,7 +20,9 @@ export const insertProgramme = (
   row: Words & { organisation_id: OrganisationId; id: ProgrammeId; created_at: Date },
 ) => tx.insertInto('programme.programme').values(row).execute();
 
-/** Saves over the revision the writer has seen, and over no other. @returns whether it was saved. */
+/**
+ * Saves over the revision the writer has seen, and over no other. @returns whether it was saved.
+ */
 export async function updateProgramme(
   tx: Tx,
   programme: { organisationId: OrganisationId; id: ProgrammeId; revision: number },

@@ -31,7 +31,10 @@ export async function startProgramme(
   });
 }
 
-/** Saves the whole form. @param seen the programme as the writer saw it; refused when it was saved meanwhile. */
+/**
+ * Saves the whole form. @param seen the programme as the writer saw it; refused when it was saved
+ * meanwhile.
+ */
 export async function saveProgramme(
   scope: Scope,
   seen: { id: ProgrammeId; revision: number },
