@@ -9,6 +9,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { startEmbedded } from '#platform/db/embedded.ts';
 
 // The whole process as `npm start` runs it, on a data folder of its own. Needs the built pages.
+// Each test starts the process once or twice; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 });
+
 let dataFolder = '';
 let running: Running[] = [];
 
@@ -148,7 +151,7 @@ async function started(): Promise<Running> {
   const server = new Running({});
   const ended = server.exited().then(() => Promise.reject(new Error(server.problem)));
   ended.catch(() => undefined);
-  await Promise.race([vi.waitUntil(() => server.address !== '', { timeout: 20_000 }), ended]);
+  await Promise.race([vi.waitUntil(() => server.address !== '', { timeout: 60_000 }), ended]);
   return server;
 }
 
