@@ -9,8 +9,8 @@ import { asJson, asTable, notMeasured, type Figures } from './workshopReport.ts'
 import { Server } from './workshopServer.ts';
 
 /**
- * A workshop with that many people on the production server, which runs on a data folder of its own.
- * Ends with exit code 1 when a figure could not be measured or somebody's board went wrong.
+ * A workshop with that many people on the production server, which runs on a data folder of its
+ * own. Ends with exit code 1 when a figure could not be measured or somebody's board went wrong.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -3,7 +3,10 @@ import { gunzipSync } from 'node:zlib';
 
 export type Answer = { status: number; body: Buffer };
 
-/** One browser's connections to the server, with its cookies; plain `http`, as little as possible in between. */
+/**
+ * One browser's connections to the server, with its cookies; plain `http`, as little as possible in
+ * between.
+ */
 export class Browser {
   readonly #origin: URL;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 6 });
@@ -74,13 +77,16 @@ const jsonHeaders = (origin: URL, text: string): OutgoingHttpHeaders => ({
   'content-length': Buffer.byteLength(text),
 });
 
-/** What the server said; that it has the shape docs/live.md promises is what the end-to-end tests are for. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it expects
+/**
+ * What the server said; that it has the shape docs/live.md promises is what the end-to-end tests
+ * are for.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- asker names it
 export function spoken<T>(text: string): T {
   const said: unknown = JSON.parse(text);
   if (!isSpoken<T>(said)) throw new Error(`the server said ${text.slice(0, 100)}`);
   return said;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it expects
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- asker names it
 const isSpoken = <T>(said: unknown): said is T => typeof said === 'object' && said !== null;

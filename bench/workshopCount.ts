@@ -6,7 +6,9 @@ import type { Phone } from './workshopPhone.ts';
 
 export type Kept = { acknowledged: number; lost: number; doubled: number; problems: string[] };
 
-/** What was acknowledged beside what the tables hold, and whether every board came through it all. */
+/**
+ * What was acknowledged beside what the tables hold, and whether every board came through it all.
+ */
 export async function countAfterwards(crowd: Crowd, desk: Desk): Promise<Kept> {
   const problems: string[] = [];
   await phaseReached(crowd, 'effort').catch((problem: unknown) => problems.push(String(problem)));

@@ -10,7 +10,10 @@ import { scopeBySlug } from '#platform/auth/memberships.ts';
 
 type Row = Record<string, unknown>;
 
-/** The moderator, beside the server as a second process would be: what it does reaches phones by the database. */
+/**
+ * The moderator, beside the server as a second process would be: what it does reaches phones by the
+ * database.
+ */
 export class Desk {
   readonly code: string;
   readonly #key: WorkshopKey;
@@ -59,7 +62,10 @@ export class Desk {
     if (!outcome.ok) throw new Error(`the desk is refused ${command.kind}: ${outcome.reason}`);
   }
 
-  /** Straight from the tables, past everything that is being measured. @param statement asks about workshop $1. */
+  /**
+   * Straight from the tables, past everything that is being measured. @param statement asks about
+   * workshop $1.
+   */
   async rows<R extends Row>(statement: string): Promise<R[]> {
     return (await pool().query<R>(statement, [this.#key.workshopId])).rows;
   }

@@ -12,8 +12,9 @@ const droppedOutMs = 3_000;
 const longestMs = 120_000;
 
 /**
- * Everybody places the five green dots, a tap every half second or so. Amid that the server is killed and started
- * again, and a tenth of the phones is out of reach. Ends when each command was answered.
+ * Everybody places the five green dots, a tap every half second or so. Amid that the server is
+ * killed and started again, and a tenth of the phones is out of reach. Ends when each command was
+ * answered.
  */
 export async function dotThroughCrash(crowd: Crowd, server: Server): Promise<void> {
   await phaseReached(crowd, 'benefit');

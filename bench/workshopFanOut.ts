@@ -18,7 +18,10 @@ const cards = 60;
 const meanPauseMs = 140;
 const longestWayMs = 10_000;
 
-/** Cards written by some of the crowd, each timed from its sending until every other phone has read it. */
+/**
+ * Cards written by some of the crowd, each timed from its sending until every other phone has read
+ * it.
+ */
 export async function measureFanOut(crowd: Crowd): Promise<FanOut> {
   const sent = new Map<CardId, { by: Phone; at: number; read: number }>();
   const ways: number[] = [];

@@ -6,8 +6,8 @@ import { chromiumPath, ensureChromium } from '../scripts/chromium.ts';
 const quietMs = 1_500;
 
 /**
- * Bytes of all bodies as they crossed the wire, from the first request of a browser with an empty cache until the
- * first card can be written and nothing more is fetched.
+ * Bytes of all bodies as they crossed the wire, from the first request of a browser with an empty
+ * cache until the first card can be written and nothing more is fetched.
  */
 export async function bytesUntilWrite(origin: string, code: string): Promise<number> {
   const found = ensureChromium();

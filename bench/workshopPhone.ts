@@ -9,7 +9,10 @@ type Waiting = { id: Id<'command'>; command: GuestCommand };
 /** Told when an event was read; `at` in ms by the clock of `performance`. */
 export type Hear = (phone: Phone, event: BoardEvent, at: number) => void;
 
-/** A phone as docs/live.md describes it: joins, keeps the board by the stream, sends each command until answered. */
+/**
+ * A phone as docs/live.md describes it: joins, keeps the board by the stream, sends each command
+ * until answered.
+ */
 export class Phone {
   readonly acknowledged: GuestCommand[] = [];
   readonly refused: string[] = [];

@@ -41,7 +41,8 @@ export function asTable(figures: Figures): string {
     return `${what.padEnd(52)}${String(is).padStart(9)}  ${limit.padEnd(16)}${reached}`;
   });
   const [processor] = cpus();
-  const machine = `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, Linux ${release()}, Node ${process.version}`;
+  const model = processor?.model.trim() ?? 'unknown processor';
+  const machine = `${cpus().length} × ${model}, Linux ${release()}, Node ${process.version}`;
   return [`${figures.people} people on ${machine}`, ...rows].join('\n');
 }
 

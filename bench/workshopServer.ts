@@ -40,7 +40,8 @@ export class Server {
     this.#port = port;
     this.#arguments = startArguments;
     this.#child = this.#spawn();
-    // The kernel's own peak (VmHWM) never falls; the last look before a process ends is close enough to its end.
+    // The kernel's own peak (VmHWM) never falls; the last look before a process ends is close
+    // enough to its end.
     this.#watch = setInterval(() => void this.#readMemory(), memoryEveryMs);
   }
 

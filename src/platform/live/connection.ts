@@ -17,7 +17,8 @@ export type Line<Event> = {
 
 type End = 'ended' | 'failed' | 'held back';
 
-// The server writes at once when a stream opens: what has not come by then is being held back on the way.
+// The server writes at once when a stream opens: what has not come by then is being held back on
+// the way.
 const firstByteMs = 6_000;
 // The server says every 15 s that it is there; two of them may get lost.
 const silenceMs = 40_000;
@@ -27,7 +28,9 @@ const shortestPauseMs = 300;
 const longestPauseMs = 10_000;
 const shortLifeMs = 1_000;
 
-/** Keeps one connection to a stream: resumes, backs off, and polls where streams do not get through. */
+/**
+ * Keeps one connection to a stream: resumes, backs off, and polls where streams do not get through.
+ */
 export class Connection<Event> {
   readonly #line: Line<Event>;
   #closed = false;
@@ -51,7 +54,8 @@ export class Connection<Event> {
     this.#endPause();
   }
 
-  // The network or the person is back: not another second of waiting, and a line long silent is made anew.
+  // The network or the person is back: not another second of waiting, and a line long silent is
+  // made anew.
   readonly #hurry = () => {
     if (document.visibilityState === 'hidden') return;
     this.#endPause();
@@ -95,7 +99,8 @@ export class Connection<Event> {
       );
       return performance.now() - openedAt > shortLifeMs ? 'ended' : 'failed';
     } catch {
-      // Nothing came within the time although the address answers: `held back` finds out by polling.
+      // Nothing came within the time although the address answers: `held back` finds out by
+      // polling.
       return this.#heardAt === 0 && performance.now() - openedAt >= firstByteMs
         ? 'held back'
         : 'failed';
@@ -164,5 +169,5 @@ const pauseAfter = (failures: number): number =>
   (0.5 + Math.random());
 
 // Our own server wrote it; what a proxy's page of excuses says instead is no JSON, or no object.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it expects
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- asker names it
 const isOurs = <T>(value: unknown): value is T => typeof value === 'object' && value !== null;

@@ -8,22 +8,31 @@ import { Wakeups } from './wakeups.ts';
 import { heartbeat } from './wire.ts';
 
 /**
- * Who asks for which topic. `subject` is what counts as one connected somebody, such as a guest's id.
- * 'signIn': known address, unknown person (401). null: nothing here for this person (404).
+ * Who asks for which topic. `subject` is what counts as one connected somebody, such as a guest's
+ * id. 'signIn': known address, unknown person (401). null: nothing here for this person (404).
  */
 export type Admission = { topic: string; subject: string } | 'signIn' | null;
 
 export type LiveHubWishes = {
   authorise(request: IncomingMessage): Promise<Admission>;
-  /** Who is connected to a topic, over all processes, changed; told at most once a second and by every process. */
+  /**
+   * Who is connected to a topic, over all processes, changed; told at most once a second and by
+   * every process.
+   */
   onConnected?(topic: string, subjects: string[]): Promise<void> | void;
   /** What went wrong in the background and is tried again; for the log. */
   onProblem?(problem: unknown): void;
-  /** Kinds of event (`{"kind":"…"` first) whose newest says all that earlier ones said; the earlier are not sent. */
+  /**
+   * Kinds of event (`{"kind":"…"` first) whose newest says all that earlier ones said; the earlier
+   * are not sent.
+   */
   wholeKinds?: readonly string[];
   gatherMs?: number;
   heartbeatMs?: number;
-  /** A stream ends after about this long and the browser comes back: so phones that left are noticed. */
+  /**
+   * A stream ends after about this long and the browser comes back: so phones that left are
+   * noticed.
+   */
   streamMs?: number;
 };
 
@@ -40,7 +49,10 @@ const mostStreamsOfOneSubject = 12;
 const pollerStaysMs = 10_000;
 const sweepMs = 10_000;
 
-/** Server-sent events for every topic, as a plain `http` handler in front of the pages. Needs the open pool. */
+/**
+ * Server-sent events for every topic, as a plain `http` handler in front of the pages. Needs the
+ * open pool.
+ */
 export function createLiveHub(wishes: LiveHubWishes): LiveHub {
   const hub = new Hub({
     onConnected: () => undefined,

@@ -6,14 +6,18 @@ type Db = Kysely<Database>;
 /** One event of a topic; `rev` counts them without a gap, in the order their transactions ended. */
 export type Message = { rev: number; body: string };
 
-/** The one channel on which every process hears that a topic has something new; the payload is the topic. */
+/**
+ * The one channel on which every process hears that a topic has something new; the payload is the
+ * topic.
+ */
 export const wakeupChannel = 'resonanz_live';
 
 export const listenForWakeups = `listen ${wakeupChannel}`;
 
 /**
- * One statement, one round trip. The topic's row stays locked until the transaction ends, so that revs have no gap
- * and become visible in their order; the wake-up is sent by PostgreSQL when it commits.
+ * One statement, one round trip. The topic's row stays locked until the transaction ends, so that
+ * revs have no gap and become visible in their order; the wake-up is sent by PostgreSQL when it
+ * commits.
  */
 export async function addMessage(db: Db, topic: string, body: string): Promise<number> {
   const { rows } = await sql<{ rev: number }>`

@@ -3,16 +3,17 @@ import type { Tx } from '../db/database.ts';
 import { addMessage, deleteMessagesBefore, revOfTopic } from './live.queries.ts';
 
 /**
- * Appends an event to a topic in the transaction of the change it tells of; everybody connected hears it
- * once that transaction has ended. Call it last: other writers of the topic wait from here to the end.
+ * Appends an event to a topic in the transaction of the change it tells of; everybody connected
+ * hears it once that transaction has ended. Call it last: other writers of the topic wait from here
+ * to the end.
  * @returns the event's rev: gapless within the topic, in the order transactions end.
  */
 export const appendLive = (tx: Tx, topic: string, event: object): Promise<number> =>
   addMessage(tx, topic, JSON.stringify(event));
 
 /**
- * Where the topic stands; 0 before its first event. Read before the state it goes with, or in one snapshot with it:
- * a stream that goes on from here then misses nothing.
+ * Where the topic stands; 0 before its first event. Read before the state it goes with, or in one
+ * snapshot with it: a stream that goes on from here then misses nothing.
  */
 export const currentRev = (tx: Tx, topic: string): Promise<number> => revOfTopic(tx, topic);
 

@@ -22,7 +22,10 @@ const renewMs = 5_000;
 const afterJoinMs = 1_000;
 const afterLeaveMs = 4_000;
 
-/** Writes down for the other processes who is connected to this one: only changes, at most once a second. */
+/**
+ * Writes down for the other processes who is connected to this one: only changes, at most once a
+ * second.
+ */
 export class Presence {
   readonly #processId: string = newId<'process'>();
   readonly #wishes: PresenceWishes;

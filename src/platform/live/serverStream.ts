@@ -45,7 +45,8 @@ export class Stream implements Listener {
   }
 
   #open(): void {
-    // Without a frame around each write the same bytes go to everybody as they are; the end of the line ends it.
+    // Without a frame around each write the same bytes go to everybody as they are; the end of the
+    // line ends it.
     this.#response.useChunkedEncodingByDefault = false;
     this.#response.shouldKeepAlive = false;
     this.#response.writeHead(200, {

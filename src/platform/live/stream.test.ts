@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { soon } from './venue.ts';
 import { openStream, type StreamState } from './stream.ts';
 
-// A browser as far as the stream needs one: events of the page, a storage that tabs share, node's own the rest.
+// A browser as far as the stream needs one: events of the page, a storage that tabs share, node's
+// own the rest.
 const page = new EventTarget();
 const stored = new Map<string, string>();
 const localStorage = {
@@ -89,7 +90,7 @@ test('an event cut in the middle of a letter is put together again', async () =>
   await soon(() => expect(heard).toEqual(['1 Grüße']));
 });
 
-test('where the past is gone the state is loaded again, and the stream goes on from there', async () => {
+test('where the past is gone the state is loaded again, and the stream goes on', async () => {
   answer = (_request, response) => {
     response.writeHead(200);
     response.write(

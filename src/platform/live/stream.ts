@@ -18,8 +18,8 @@ export type StreamWishes<Event> = {
 type Said<Event> = { batch: Batch<Event> } | { reset: true } | { state: StreamState };
 
 /**
- * Hears every event of a topic once and in order, through drop-outs, sleeping phones and proxies that hold streams
- * back. The tabs of a browser share one connection. @returns closes it.
+ * Hears every event of a topic once and in order, through drop-outs, sleeping phones and proxies
+ * that hold streams back. The tabs of a browser share one connection. @returns closes it.
  */
 export function openStream<Event>(wishes: StreamWishes<Event>): () => void {
   const stream = new SharedStream(wishes);
@@ -115,7 +115,8 @@ class SharedStream<Event> {
     this.#wishes.onState(state);
   }
 
-  // One after the other; a state that could not be loaded is asked for again when the next batch does not fit.
+  // One after the other; a state that could not be loaded is asked for again when the next batch
+  // does not fit.
   #inTurn(work: () => Promise<unknown>): void {
     this.#turn = this.#turn.then(work).catch(() => undefined);
   }

@@ -21,8 +21,9 @@ const leaseMs = 6_000;
 const answerMs = 800;
 
 /**
- * Agrees with the other tabs of this browser which of them leads, by a lease in localStorage; `navigator.locks` is
- * missing on plain http. Where storage or channel are blocked, this tab leads alone.
+ * Agrees with the other tabs of this browser which of them leads, by a lease in localStorage;
+ * `navigator.locks` is missing on plain http. Where storage or channel are blocked, this tab leads
+ * alone.
  */
 export function amongTabs<Message>(name: string, tab: Tab<Message>): Tabs<Message> {
   const storage = workingStorage();
@@ -111,7 +112,8 @@ class Election<Message> implements Tabs<Message> {
     this.#become('leader');
   }
 
-  // Two tabs that took it in the same moment: the later word stays in the storage, the other follows at its tick.
+  // Two tabs that took it in the same moment: the later word stays in the storage, the other
+  // follows at its tick.
   #holder(): string | null {
     const [holder = '', until = '0'] = (this.#storage.getItem(this.#key) ?? '').split(' ');
     return Number(until) > now().getTime() ? holder : null;

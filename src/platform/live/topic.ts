@@ -19,7 +19,9 @@ const mostMessagesKept = 200;
 const retryMs = 1_000;
 const forgottenAfterMs = 60_000;
 
-/** A topic in this process: its listeners and its last messages, so that joining it costs no query. */
+/**
+ * A topic in this process: its listeners and its last messages, so that joining it costs no query.
+ */
 export class Topic {
   readonly name: string;
   readonly listeners = new Set<Listener>();
@@ -54,7 +56,9 @@ export class Topic {
     return this;
   }
 
-  /** There is something new. The first after a silence goes out at once, what follows is gathered. */
+  /**
+   * There is something new. The first after a silence goes out at once, what follows is gathered.
+   */
   wake(): void {
     this.#wakeIn(Math.max(0, this.#sentAt + this.#wishes.gatherMs - performance.now()));
   }
@@ -116,7 +120,8 @@ export class Topic {
     }, ms);
   }
 
-  // At most one read runs and one waits; the one that waits sees all that was there when it was asked for.
+  // At most one read runs and one waits; the one that waits sees all that was there when it was
+  // asked for.
   #read(): Promise<void> {
     if (!this.#reading) {
       this.#reading = this.#readAll().finally(() => (this.#reading = null));

@@ -4,7 +4,10 @@ import { vi } from 'vitest';
 import { createLiveHub, type LiveHub, type LiveHubWishes } from './hub.ts';
 import { readEvents, type ServerSentEvent } from './sseReader.ts';
 
-/** For tests: one process of a venue, a plain HTTP server with a hub. The address says topic and subject. */
+/**
+ * For tests: one process of a venue, a plain HTTP server with a hub. The address says topic and
+ * subject.
+ */
 export async function openVenue(wishes: Partial<LiveHubWishes> = {}): Promise<Venue> {
   const hub = createLiveHub({
     authorise: (request) => {

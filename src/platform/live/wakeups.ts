@@ -13,7 +13,10 @@ type Wishes = {
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
-/** One connection of this process that hears which topics have something new; made again whenever it breaks. */
+/**
+ * One connection of this process that hears which topics have something new; made again whenever it
+ * breaks.
+ */
 export class Wakeups {
   readonly #wishes: Wishes;
   #client: pg.Client | null = null;

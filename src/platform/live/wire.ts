@@ -9,7 +9,10 @@ export const opening = Buffer.from(`retry: ${retryMs}\n\n`);
 /** A comment: nothing happened, and the line is open. */
 export const heartbeat = Buffer.from(':\n\n');
 
-/** Server-sent events (HTML standard, 9.2), one for each message: the browser can resume after any of them. */
+/**
+ * Server-sent events (HTML standard, 9.2), one for each message: the browser can resume after any
+ * of them.
+ */
 export const eventsOf = (messages: Message[]): Buffer =>
   Buffer.from(messages.map(({ rev, body }) => `id: ${rev}\ndata: ${body}\n\n`).join(''));
 
