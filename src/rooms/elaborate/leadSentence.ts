@@ -5,14 +5,22 @@ import type { Standing } from './standing.ts';
 const mostTitles = 3;
 const mostNumbers = 8;
 
-/** Whether a card surely leads by benefit, or which are level; null where there is nothing to compare. */
-export function leadSentence({ lead, cards }: Standing, words: StandingWords): string | null {
+/**
+ * Whether a card surely leads by benefit, or which are level; null where there is nothing to compare.
+ * @param most characters there is room for: cards are called by their numbers where titles take more.
+ */
+export function leadSentence(
+  { lead, cards }: Standing,
+  words: StandingWords,
+  most: number,
+): string | null {
   if (!lead || cards.length < 2) return null;
   const leading = cards.filter((card) => lead.cardIds.includes(card.cardId));
   const named = leading.map(({ number, title }) => words.numbered(number, title));
   const [first] = named;
   if (first !== undefined && lead.clear) return words.clear(first);
-  if (leading.length <= mostTitles) return words.tie(named);
+  const titled = words.tie(named);
+  if (leading.length <= mostTitles && titled.length <= most) return titled;
   if (leading.length > mostNumbers) return words.tieOfMany(leading.length);
   return words.tieOfNumbers(leading.map((card) => card.number).sort((a, b) => a - b));
 }

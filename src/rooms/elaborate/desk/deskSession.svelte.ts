@@ -4,6 +4,7 @@ import { openStream, type StreamState } from '#platform/live/stream.ts';
 import type { Board, Desk, DeskState } from '../board.ts';
 import type { DeskCommand, DeskEnvelope } from '../commands.ts';
 import { boardAfter, deskAfter, type BoardEvent, type DeskEvent } from '../events.ts';
+import { loadDeskState } from '../loadDeskState.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 
 /** Why a command was not carried out; `offline` also after some tries. */
@@ -81,9 +82,7 @@ export class DeskSession {
   }
 
   async #reload(): Promise<DeskState> {
-    const response = await fetch(`${this.address}/state`);
-    if (!response.ok) throw new Error(`the desk's state answered ${response.status}`);
-    const state: DeskState = await response.json();
+    const state = await loadDeskState(this.address);
     this.board = state.board;
     this.desk = state.desk;
     return state;

@@ -18,7 +18,7 @@ export const de = {
     'Gäste-WLANs trennen Geräte oft voneinander. Nehmen Sie dann einen eigenen Zugangspunkt.',
     'Fragt der Rechner, ob er Verbindungen annehmen darf: ja. Probieren Sie sonst die nächste Adresse.',
   ],
-  toDesk: 'Zurück zur Moderation',
+  toDesk: 'Zurück zum Pult',
   phoneTitle: 'Verbindung steht',
   phoneOk: 'Dieses Telefon ist durchgekommen.',
   phoneSending: 'Einen Augenblick …',
@@ -30,7 +30,7 @@ export const de = {
     `Sie sind eingeladen, „${workshop}“ mitzumoderieren, mit allen Rechten.`,
   moderateWho: 'Ein Konto brauchen Sie nicht. Das gilt für diesen Browser.',
   moderateAs: (name: string) => `Das gilt für Ihr Konto, ${name}.`,
-  accept: 'Moderation öffnen',
+  accept: 'Pult öffnen',
 };
 
 export const en: typeof de = {
@@ -52,7 +52,7 @@ export const en: typeof de = {
     'Guest networks often keep devices apart. Then use an access point of your own.',
     'If the computer asks whether it may accept connections: yes. Otherwise try the next address.',
   ],
-  toDesk: 'Back to facilitation',
+  toDesk: 'Back to the desk',
   phoneTitle: 'Connected',
   phoneOk: 'This phone got through.',
   phoneSending: 'One moment …',
@@ -63,7 +63,7 @@ export const en: typeof de = {
   moderateLine: (workshop) => `You are invited to facilitate “${workshop}”, with all rights.`,
   moderateWho: 'You need no account. It is valid for this browser.',
   moderateAs: (name) => `It is valid for your account, ${name}.`,
-  accept: 'Open facilitation',
+  accept: 'Open the desk',
 };
 
 export const checkMessages = { de, en };

@@ -75,7 +75,7 @@ const refusals: Record<Refusal, string> = {
 
 /** The moderator's desk: frame, phases, board. What becomes of the matrix is in deskResult.ts. */
 export const de = {
-  pageTitle: (workshop: string) => `Moderation – ${workshop}`,
+  pageTitle: (workshop: string) => `Pult – ${workshop}`,
   phases: phasen,
   phaseRail: 'Phasen des Impulstags',
   nextShort: (phase: string) => `Weiter: ${phase}`,
@@ -116,6 +116,7 @@ export const de = {
   noClock: 'Keine Uhr. Sie schließt nie von selbst.',
   practised: (people: number, of: number) =>
     `${n(people)} von ${n(of)} haben den Probepunkt gesetzt`,
+  practiceNext: 'Den Probepunkt setzen alle, sobald sie da sind.',
   finished: (people: number, of: number) => `${n(people)} von ${n(of)} fertig`,
   written: (cards: number) => (cards === 1 ? '1 Karte' : `${n(cards)} Karten`),
   // the board
@@ -160,9 +161,9 @@ export const de = {
   similar: 'Das sieht ähnlich aus',
   similarLine: 'Vorschläge dieses Rechners, nichts verlässt das Haus.',
   together: 'Zusammenlegen',
-  togetherOf: (a: number, b: number) => `Karten ${a} und ${b} zusammenlegen`,
+  togetherOf: (a: number, b: number) => `Zusammenlegen: Karten ${a} und ${b}`,
   apart: 'Bleibt getrennt',
-  apartOf: (a: number, b: number) => `Karten ${a} und ${b} bleiben getrennt`,
+  apartOf: (a: number, b: number) => `Bleibt getrennt: Karten ${a} und ${b}`,
   emptyTitle: 'Bitte schreiben Sie ein paar Worte.',
   refusals: ablehnungen,
   offline: 'Keine Verbindung. Ihr Text ist noch da, bitte versuchen Sie es noch einmal.',
@@ -171,7 +172,7 @@ export const de = {
 };
 
 export const en: typeof de = {
-  pageTitle: (workshop) => `Facilitation – ${workshop}`,
+  pageTitle: (workshop) => `Desk – ${workshop}`,
   phases,
   phaseRail: 'Phases of the Impulstag',
   nextShort: (phase) => `Next: ${phase}`,
@@ -207,6 +208,7 @@ export const en: typeof de = {
   stopClock: 'Stop clock',
   noClock: 'No clock. It never closes anything by itself.',
   practised: (people, of) => `${m(people)} of ${m(of)} have placed the practice dot`,
+  practiceNext: 'Everybody places the practice dot as soon as they are here.',
   finished: (people, of) => `${m(people)} of ${m(of)} done`,
   written: (cards) => (cards === 1 ? '1 card' : `${m(cards)} cards`),
   cardsIn: (column, cards) => `${column}, ${cards === 1 ? '1 card' : `${m(cards)} cards`}`,
@@ -248,9 +250,9 @@ export const en: typeof de = {
   similar: 'These look alike',
   similarLine: 'Proposed by this machine; nothing leaves the house.',
   together: 'Put together',
-  togetherOf: (a, b) => `Put cards ${a} and ${b} together`,
+  togetherOf: (a, b) => `Put together: cards ${a} and ${b}`,
   apart: 'Keep apart',
-  apartOf: (a, b) => `Keep cards ${a} and ${b} apart`,
+  apartOf: (a, b) => `Keep apart: cards ${a} and ${b}`,
   emptyTitle: 'Please write a few words.',
   refusals,
   offline: 'No connection. Your text is still here, please try again.',

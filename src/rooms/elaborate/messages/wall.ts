@@ -31,6 +31,7 @@ export const de = {
   here: (people: number, expected: number) => `${n(people)} von ${n(expected)} sind da`,
   practised: (people: number, of: number) =>
     `${n(people)} von ${n(of)} haben den Probepunkt gesetzt`,
+  practiceNext: 'Gleich setzen alle einen Probepunkt.',
   cards: (count: number) => (count === 1 ? '1 Karte' : `${n(count)} Karten`),
   cardsWord: (count: number): string => (count === 1 ? 'Karte' : 'Karten'),
   collectLine: (cards: number) =>
@@ -86,6 +87,7 @@ export const en: typeof de = {
   enlarge: 'Show the QR code large',
   here: (people, expected) => `${m(people)} of ${m(expected)} are here`,
   practised: (people, of) => `${m(people)} of ${m(of)} have placed the practice dot`,
+  practiceNext: 'In a moment everybody places a practice dot.',
   cards: (count) => (count === 1 ? '1 card' : `${m(count)} cards`),
   cardsWord: (count) => (count === 1 ? 'card' : 'cards'),
   collectLine: (cards) =>

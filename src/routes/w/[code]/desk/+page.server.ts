@@ -31,7 +31,8 @@ export const actions: Actions = {
 async function carryOut(event: Asked, commandOf: (value: string) => object) {
   const actor = await requireModerator(event);
   const form = await event.request.formData();
-  const command = commandOf(String(form.get('value')));
+  const value = form.get('value');
+  const command = commandOf(typeof value === 'string' ? value : '');
   const envelope = v.safeParse(deskEnvelope, { id: form.get('commandId'), command });
   if (!envelope.success) return fail(400, { refusal: 'unknown' as const, secondLink: null });
   const outcome = await runDeskCommand(actor, envelope.output, now());
