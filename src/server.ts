@@ -1,4 +1,5 @@
 import { settings } from '#env';
+import { provideDemo } from '#platform/auth/demo.ts';
 import { openDatabase } from '#platform/db/openDatabase.ts';
 import { Ending } from '#platform/ending.ts';
 import { everything } from '#platform/http/everything.ts';
@@ -21,6 +22,7 @@ async function start(ending: Ending): Promise<void> {
   const listening = await ending.closing(await listen(settings()));
   const database = await ending.closing(await openDatabase());
   wireFacts();
+  provideDemo(async (now) => (await import('./demo/loadDemo.ts')).loadDemo(now));
   await ending.closing(await startWorker(database.config, work));
   // Once more: requests end before what they need does.
   await ending.closing(listening);

@@ -34,6 +34,7 @@ test('the first visit takes the installation over, once, with the printed code',
     expect((await nobody.get(path)).headers.get('location'), path).toBe('/start');
   }
 
+  expect((await nobody.post('/start?/demo', { code: 'ABCDEFGH' })).status).toBe(400);
   const stranger = await nobody.post('/start?/found', { ...founder, code: 'ABCDEFGH' });
   expect(stranger.status).toBe(400);
   const page = await stranger.text();
@@ -54,6 +55,7 @@ test('the first visit takes the installation over, once, with the printed code',
 
   expect((await nobody.get('/start')).status).toBe(404);
   expect((await nobody.post('/start?/found', { ...founder, code })).status).toBe(409);
+  expect((await nobody.post('/start?/demo', { code })).status).toBe(409);
   expect((await nobody.get('/')).headers.get('location')).toBe('/sign-in');
 });
 

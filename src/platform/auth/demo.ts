@@ -1,7 +1,12 @@
-/** Makes the invented organisation in an empty database; answers how its owner signs in. */
-export type LoadDemo = () => Promise<{ slug: string; email: string; password: string }>;
+import type { Outcome } from '../base/outcome.ts';
 
-// The rooms know what a demo holds, the platform knows no room: the wiring hands it in.
+/** How the owner of the invented organisation signs in; everybody else there has the same password. */
+export type Demo = { slug: string; email: string; password: string };
+
+/** Makes the invented organisation in an empty database. */
+export type LoadDemo = (now: Date) => Promise<Outcome<Demo, 'taken'>>;
+
+// The rooms know what a demo holds, the platform knows no room: the process hands it in.
 const shared = Symbol.for('resonanz.demo');
 const holder: typeof globalThis & { [shared]?: LoadDemo } = globalThis;
 

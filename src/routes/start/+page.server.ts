@@ -54,11 +54,12 @@ export const actions: Actions = {
     if (!form.ok || !loadDemo) return fail(400, { wrong: ['code'], typed: {} });
     const refusal = await tryStartCode(form.values.code, event.getClientAddress(), now());
     if (refusal) return fail(400, { wrong: [refusal], typed: form.values });
-    if (await isTaken()) return fail(409, { wrong: ['taken'], typed: form.values });
-    const { slug, ...owner } = await loadDemo();
-    const signedIn = await signIn(owner, now());
+    const loaded = await loadDemo(now());
+    if (!loaded.ok) return fail(409, { wrong: [loaded.reason], typed: form.values });
+    const signedIn = await signIn(loaded.value, now());
     assert(signedIn.ok, 'the account of the demo signs in');
     keepSession(event, signedIn.value);
-    redirect(303, `/o/${slug}`);
+    // Its password was made just now and is shown this once.
+    return { demo: loaded.value };
   },
 };

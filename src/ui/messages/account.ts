@@ -22,6 +22,10 @@ export const de = {
   demoTitle: 'Nur umschauen?',
   demoText: 'Die Vorführung legt eine erfundene Organisation mit Impulstagen und Maßnahmen an.',
   demoSubmit: 'Vorführung laden',
+  demoLoaded: 'Die Vorführung ist da',
+  demoLoadedText:
+    'Sie sind als Inhaberin angemeldet. Notieren Sie das Passwort: Es gilt für alle erfundenen Konten und wird nur jetzt gezeigt.',
+  demoOpen: 'Zum Fahrplan',
 
   signInTitle: 'Anmelden',
   signInSubmit: 'Anmelden',
@@ -105,6 +109,10 @@ export const en: typeof de = {
   demoTitle: 'Just looking around?',
   demoText: 'The demo creates an invented organisation with workshops and measures.',
   demoSubmit: 'Load the demo',
+  demoLoaded: 'The demo is ready',
+  demoLoadedText:
+    'You are signed in as its owner. Note the password: it is the one of all invented accounts and is shown only now.',
+  demoOpen: 'To the roadmap',
 
   signInTitle: 'Sign in',
   signInSubmit: 'Sign in',
