@@ -1,4 +1,4 @@
-export type { CardId, WorkshopId, WorkshopKey } from './board.ts';
+export type { WorkshopKey } from './board.ts';
 export {
   acceptModeration,
   deskActor,
@@ -6,18 +6,17 @@ export {
   moderationOf,
   workshopByCode,
   type DeskActor,
-  type Visitor,
 } from './server/actors.ts';
 export { boardState, deskState, guestState, guestStateText } from './server/boardState.ts';
 export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/connectionCheck.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
-export { fahrplanStep, type FahrplanOfElaborate } from './server/fahrplan.ts';
+export { fahrplanStep } from './server/fahrplan.ts';
 export { runGuestCommand } from './server/guestCommands.ts';
 export { readVoteFile } from './pabulib.ts';
 export { VoteFileProblem } from './pabulibLines.ts';
 export { importVotes } from './server/importVotes.ts';
-export { joinWorkshop, returnWithWord, type JoinWish } from './server/joining.ts';
-export { originsOfCards, type CardOrigin } from './server/origin.ts';
+export { joinWorkshop, returnWithWord } from './server/joining.ts';
+export { originsOfCards } from './server/origin.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
 export {
   attachToProgramme,
