@@ -12,7 +12,7 @@ export function whyNot(reason: WhyNot, words: DeskWords): string {
 
 export type Act = (
   command: DeskCommand,
-  said?: { done: string; undo?: DeskCommand } | undefined,
+  said?: { done: string; undo?: DeskCommand },
 ) => Promise<Sent>;
 
 /**
