@@ -22,9 +22,10 @@ export function phoneBundle(): Plugin {
     async load(id) {
       if (!id.endsWith(addresses)) return;
       const { scripts, style } = await bundle();
-      const paths = scripts.map(({ language, file }) => [language, `/${file.name}`]);
-      const built = { scripts: Object.fromEntries(paths), style: `/${style.name}` };
-      return `export const phoneBundle = ${JSON.stringify(built)};`;
+      const paths = scripts.map(
+        ({ language, file }) => `${language}: ${JSON.stringify(`/${file.name}`)}`,
+      );
+      return `export const phoneBundle = { scripts: { ${paths.join()} }, style: "/${style.name}" };`;
     },
     async generateBundle() {
       if (this.environment.name !== 'client') return;

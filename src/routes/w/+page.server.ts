@@ -2,12 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { findWorkshopCode } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
 import { codeAsMeant } from '#rooms/elaborate/door.ts';
+import { textIn } from '#rooms/elaborate/phone/textIn.ts';
 import type { Actions } from './$types.ts';
 
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const typed = String(form.get('code') ?? '').slice(0, 100);
+    const typed = textIn(form, 'code').slice(0, 100);
     const code = codeAsMeant(typed);
     const asker = { guest: event.locals.guest, address: event.getClientAddress() };
     const found = code === '' ? null : await findWorkshopCode(code, asker, now());

@@ -12,6 +12,8 @@ import {
 import type { GuestCommand } from '#rooms/elaborate/door.ts';
 import { commandIn, writtenIn } from './commandForms.server.ts';
 import type { CardDraft } from '#rooms/elaborate/phone/drafts.svelte.ts';
+import { participantNameLength } from '#rooms/elaborate/lengths.ts';
+import { textIn } from '#rooms/elaborate/phone/textIn.ts';
 import { keyOfWorkshop, knownOrNewGuest } from './guests.server.ts';
 import { notAcceptedBefore, phonePageText, rememberNotAccepted } from './phonePage.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -50,9 +52,7 @@ export const actions: Actions = {
     }
     const { guest, known } = await knownOrNewGuest(event);
     const id = form.get('commandId');
-    const name = String(form.get('name') ?? '')
-      .trim()
-      .slice(0, 40);
+    const name = textIn(form, 'name').slice(0, participantNameLength);
     const wish = { name, id: isId<'command'>(id) ? id : undefined, another: form.has('another') };
     const joined = await joinWorkshop(await keyOfWorkshop(event), { guest, known }, wish, now());
     if (!joined.ok) return notAccepted(event, joined.reason);
@@ -61,7 +61,7 @@ export const actions: Actions = {
   return: async (event) => {
     const form = await event.request.formData();
     const { guest } = await knownOrNewGuest(event);
-    const word = String(form.get('word') ?? '');
+    const word = textIn(form, 'word');
     const back = await returnWithWord(await keyOfWorkshop(event), guest, word, now());
     if (!back.ok) return notAccepted(event, back.reason);
     redirect(303, voterPage(event, back.value.number));
