@@ -7,10 +7,11 @@ type File = { name: string; source: string };
 type Bundle = { scripts: { language: Language; file: File }[]; style: File };
 
 const entry = 'src/rooms/elaborate/phone/startPhone.svelte.ts';
-const addresses = '/src/rooms/elaborate/phone/bundle.ts';
+const replacedModule = '/src/rooms/elaborate/phone/bundle.ts';
 
 /**
- * Builds the guest's phone as one script for each language and one style sheet, without SvelteKit's router: with it
+ * Builds the guest's phone as one script for each language and one style sheet, without
+ * SvelteKit's router: with it
  * a phone would load 90 kB before the first card can be written, where 200 of them share one Wi-Fi.
  */
 export function phoneBundle(): Plugin {
@@ -20,12 +21,13 @@ export function phoneBundle(): Plugin {
     name: 'resonanz-phone-bundle',
     apply: 'build',
     async load(id) {
-      if (!id.endsWith(addresses)) return;
+      if (!id.endsWith(replacedModule)) return;
       const { scripts, style } = await bundle();
       const paths = scripts.map(
         ({ language, file }) => `${language}: ${JSON.stringify(`/${file.name}`)}`,
       );
-      return `export const phoneBundle = { scripts: { ${paths.join()} }, style: "/${style.name}" };`;
+      const addresses = `{ scripts: { ${paths.join()} }, style: "/${style.name}" }`;
+      return `export const phoneBundle = ${addresses};`;
     },
     async generateBundle() {
       if (this.environment.name !== 'client') return;

@@ -11,7 +11,6 @@ export const de = {
   codeHint: 'Er steht unter dem QR-Code, zum Beispiel KV7M2P.',
   codeGo: 'Weiter',
   codeUnknown: 'Diesen Code gibt es nicht. Bitte vergleichen Sie ihn mit der Leinwand.',
-  codeTooOften: 'Zu viele falsche Codes. Bitte warten Sie eine Minute.',
   nameLabel: 'Ihr Name (freiwillig)',
   nameHint: 'Er steht an keiner Karte und an keinem Punkt.',
   join: 'Mitmachen',
@@ -43,7 +42,6 @@ export const de = {
   // connection
   waitingOffline: (count: number) => `Keine Verbindung – wird später gesendet (${count})`,
   offline: 'Keine Verbindung. Sie können weiterarbeiten.',
-  sending: 'Wird gesendet …',
   reload: 'Seite neu laden',
   withoutScript: 'Ohne JavaScript kommt Neues erst nach dem Neuladen.',
   // text that was not accepted, or not finished before the phase changed
@@ -91,7 +89,6 @@ export const en: typeof de = {
   codeHint: 'It stands below the QR code, for example KV7M2P.',
   codeGo: 'Continue',
   codeUnknown: 'There is no such code. Please compare it with the screen.',
-  codeTooOften: 'Too many wrong codes. Please wait a minute.',
   nameLabel: 'Your name (optional)',
   nameHint: 'It appears on no card and on no dot.',
   join: 'Join',
@@ -119,7 +116,6 @@ export const en: typeof de = {
   joinAsNext: 'Join as another person',
   waitingOffline: (count) => `No connection – will be sent later (${count})`,
   offline: 'No connection. You can go on working.',
-  sending: 'Sending …',
   reload: 'Reload page',
   withoutScript: 'Without JavaScript, news arrives only after reloading.',
   keptTitle: 'Your text is still here',

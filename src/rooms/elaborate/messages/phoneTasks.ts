@@ -34,7 +34,6 @@ export const de = {
     written: 'Karte abgegeben.',
     changed: 'Karte geändert.',
     withdrawn: 'Karte zurückgezogen.',
-    titleMissing: 'Bitte schreiben Sie ein paar Worte.',
   },
   group: {
     title: 'In der Runde wird geordnet',
@@ -78,9 +77,6 @@ export const de = {
     before: 'Gleich wird aufgedeckt.',
     benefitShown: 'Der Nutzen ist aufgedeckt, der Aufwand folgt.',
     table: 'Alle Karten nach Nutzen',
-    card: 'Karte',
-    benefit: 'Nutzen',
-    effort: 'Aufwand',
     own: 'Ihre Punkte (nur Sie sehen das)',
   },
   measures: {
@@ -149,7 +145,6 @@ export const en: typeof de = {
     written: 'Card handed in.',
     changed: 'Card changed.',
     withdrawn: 'Card withdrawn.',
-    titleMissing: 'Please write a few words.',
   },
   group: {
     title: 'The round is grouping',
@@ -191,9 +186,6 @@ export const en: typeof de = {
     before: 'About to be revealed.',
     benefitShown: 'The benefit is revealed, the effort follows.',
     table: 'All cards by benefit',
-    card: 'Card',
-    benefit: 'Benefit',
-    effort: 'Effort',
     own: 'Your dots (only you see this)',
   },
   measures: {

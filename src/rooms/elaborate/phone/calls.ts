@@ -1,7 +1,10 @@
 import type { GuestState, Own } from '../board.ts';
 import type { GuestEnvelope } from '../commands.ts';
 
-/** What came of asking the server. `unreachable` may be tried again, `unknownGuest` only after joining again. */
+/**
+ * What came of asking the server. `unreachable` may be tried again, `unknownGuest` only after
+ * joining again.
+ */
 export type Answer<T> =
   | { kind: 'done'; value: T }
   | { kind: 'refused'; reason: string }

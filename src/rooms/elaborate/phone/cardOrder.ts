@@ -11,7 +11,10 @@ export function cardsInOwnOrder<C extends { id: CardId }>(cards: C[], voter: Par
     .map(({ card }) => card);
 }
 
-/** FNV-1a with murmur3's last mixing, without which ids that differ in the last digit stay neighbours. */
+/**
+ * FNV-1a with murmur3's last mixing, without which ids that differ in the last digit stay
+ * neighbours.
+ */
 function hash(text: string): number {
   let mixed = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

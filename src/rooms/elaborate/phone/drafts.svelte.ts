@@ -13,7 +13,9 @@ export type TakeOnDraft = { cardId: CardId; name: string; firstStep: string; due
 
 const emptyCard = (): CardDraft => ({ cardId: null, columnId: null, title: '', explanation: '' });
 
-/** Half-written text of one voter: outlives a change of phase, a reload, and handing the phone on. */
+/**
+ * Half-written text of one voter: outlives a change of phase, a reload, and handing the phone on.
+ */
 export class Drafts {
   card = $state<CardDraft>(emptyCard());
   takeOn = $state<TakeOnDraft | null>(null);

@@ -9,8 +9,10 @@ export type Waiting = { place: number; envelope: GuestEnvelope };
 export type Refused = { envelope: GuestEnvelope; reason: string };
 
 /**
- * The commands of one browser in one workshop that the server has not answered yet. Each lies on the shelf by itself,
- * so that two tabs do not overwrite each other; both may send the same, which the server carries out once.
+ * The commands of one browser in one workshop that the server has not answered yet. Each lies on
+ * the shelf by itself,
+ * so that two tabs do not overwrite each other; both may send the same, which the server carries
+ * out once.
  */
 export class Outbox {
   readonly #shelf: Shelf;
@@ -50,7 +52,10 @@ export class Outbox {
   }
 }
 
-/** How long to wait before the next attempt, in milliseconds: longer each time, and not all phones at once. */
+/**
+ * How long to wait before the next attempt, in milliseconds: longer each time, and not all phones
+ * at once.
+ */
 export const pauseBeforeAttempt = (failed: number, chance: number): number =>
   Math.min(15_000, 500 * 2 ** Math.min(failed, 10)) * (0.5 + chance / 2);
 
@@ -63,7 +68,8 @@ export const commandsOf = (waiting: Waiting[], voter: ParticipantId): GuestComma
 const worthKeeping = (command: GuestCommand): boolean =>
   command.kind === 'writeCard' || command.kind === 'changeCard' || command.kind === 'takeOn';
 
-// What lies on the shelf was put there by us, perhaps by an older release: only the shape is looked at.
+// What lies on the shelf was put there by us, perhaps by an older release: only the shape is looked
+// at.
 const isWaiting = (item: unknown): item is Waiting => hasEnvelope(item) && 'place' in item;
 const isRefused = (item: unknown): item is Refused => hasEnvelope(item) && 'reason' in item;
 

@@ -4,7 +4,8 @@ import type { GuestCommand } from '../commands.ts';
 import type { Colour } from '../phases.ts';
 
 /**
- * What a voter sees of themselves once a command will have been carried out; shown before the server answers.
+ * What a voter sees of themselves once a command will have been carried out; shown before the
+ * server answers.
  * A command that the board's own limits forbid changes nothing here; the server has the last word.
  */
 export function ownAfter(own: Own, command: GuestCommand, board: Board): Own {
@@ -39,7 +40,10 @@ export function ownAfter(own: Own, command: GuestCommand, board: Board): Own {
   }
 }
 
-/** The voter's dots of one colour, but those on cards that the moderator took off the board: they came back. */
+/**
+ * The voter's dots of one colour, but those on cards that the moderator took off the board: they
+ * came back.
+ */
 export const placedDots = (own: Own, colour: Colour, board: Board): Placed =>
   own.dots.filter(
     (dot) => dot.colour === colour && board.cards.some((card) => card.id === dot.cardId),
@@ -55,7 +59,8 @@ export const standingCards = (own: Own): OwnCard[] =>
   own.cards.filter((card) => card.state !== 'withdrawn');
 
 /**
- * Where a voter's own card is now, read from the board that everybody sees: nobody else need be told.
+ * Where a voter's own card is now, read from the board that everybody sees: nobody else need be
+ * told.
  * Shown cards carry what the moderator may have changed.
  */
 export function ownCardNow(card: OwnCard, board: Board): OwnCard {

@@ -14,7 +14,9 @@ import { shelfFor, type Shelf } from './shelf.ts';
 const asleepMs = 20_000;
 const resetPauseMs = 3_000;
 
-/** One browser in one workshop: what everybody sees, who uses this phone, what is still to be sent. */
+/**
+ * One browser in one workshop: what everybody sees, who uses this phone, what is still to be sent.
+ */
 export class Phone {
   readonly start: PhoneStart;
   readonly drafts: Drafts;
@@ -32,7 +34,10 @@ export class Phone {
   /** Just joined: the return word is shown once. */
   fresh = $state(false);
 
-  /** The voter with everything done, sent or not; null while nobody joined or the phone is handed on. */
+  /**
+   * The voter with everything done, sent or not; null while nobody joined or the phone is handed
+   * on.
+   */
   readonly own: Own | null = $derived.by(() => this.#ownNow());
 
   readonly #shelf: Shelf;
@@ -65,7 +70,8 @@ export class Phone {
     const known = this.voters.find((voter) => voter.participantId === kept);
     if (known) this.voterId = known.participantId;
     if (kept === 'next' && this.voters.length > 0) this.voterId = null;
-    // What was typed before this script ran, or came back from the server, is newer than what was kept.
+    // What was typed before this script ran, or came back from the server, is newer than what was
+    // kept.
     const begun = this.drafts.cardBegun ? this.drafts.card : null;
     this.drafts.open(this.voterId);
     if (begun) this.drafts.card = begun;
@@ -187,7 +193,8 @@ export class Phone {
     }
   }
 
-  // The stream brings the board up to date by itself; what concerns only this voter it does not carry.
+  // The stream brings the board up to date by itself; what concerns only this voter it does not
+  // carry.
   readonly #wake = (): void => {
     const at = performance.now();
     if (document.visibilityState === 'hidden') this.#asleepSince = at;

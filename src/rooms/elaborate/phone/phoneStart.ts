@@ -1,7 +1,10 @@
 import type { CardId, GuestState, Own, ParticipantId } from '../board.ts';
 import type { CardDraft, TakeOnDraft } from './drafts.svelte.ts';
 
-/** What the page is rendered from; all from `commandId` on serves forms where JavaScript does not run. */
+/**
+ * What the page is rendered from; all from `commandId` on serves forms where JavaScript does not
+ * run.
+ */
 export type PhoneStart = {
   code: string;
   state: GuestState;

@@ -1,7 +1,9 @@
 import { newId } from '../../../platform/base/ids.ts';
 import type { Board, CardView, Own } from '../board.ts';
 
-/** A board for tests: five green and five red dots, at most three on a card, three cards a person. */
+/**
+ * A board for tests: five green and five red dots, at most three on a card, three cards a person.
+ */
 export function sampleBoard(cards: CardView[] = []): Board {
   return {
     workshop: {

@@ -6,7 +6,10 @@ export type Shelf = {
   remove(key: string): void;
 };
 
-/** Where storage is refused (private windows, full, switched off) everything still works, until the reload. */
+/**
+ * Where storage is refused (private windows, full, switched off) everything still works, until the
+ * reload.
+ */
 export function shelfFor(code: string, storage: () => Storage): Shelf {
   const memory = new Map<string, string>();
   const prefixed = (key: string) => `resonanz/${code}/${key}`;

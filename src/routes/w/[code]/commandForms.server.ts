@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { isId, newId } from '#platform/base/ids.ts';
 import { guestCommand, type GuestCommand } from '#rooms/elaborate/door.ts';
 
-/** The command a form stands for; null when it was not one of ours. A new card's id is made here. */
+/**
+ * The command a form stands for; null when it was not one of ours. A new card's id is made here.
+ */
 export function commandIn(kind: GuestCommand['kind'], form: FormData): GuestCommand | null {
   const fields = textsIn(form);
   const result = v.safeParse(guestCommand, {

@@ -8,7 +8,8 @@ type Props = ComponentProps<typeof PhonePage>;
 export type PhonePageText = { head: string; body: string; json: string };
 
 /**
- * Rendered on its own, so that the browser can take it over on its own; and not by the page's component, which
+ * Rendered on its own, so that the browser can take it over on its own; and not by the page's
+ * component, which
  * would bring the router's styles beside the phone's.
  */
 export function phonePageText(props: Props): PhonePageText {
