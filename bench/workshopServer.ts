@@ -110,8 +110,8 @@ export class Server {
 /** What `npm start` gives to node. */
 async function startArguments(): Promise<string[]> {
   const { scripts } = v.parse(packageFile, JSON.parse(await readFile('package.json', 'utf8')));
-  const [program, ...rest] = scripts.start.split(' ');
-  if (program !== 'node') throw new Error('npm start runs node');
+  const [exec, program, ...rest] = scripts.start.split(' ');
+  if (exec !== 'exec' || program !== 'node') throw new Error('npm start runs node');
   return rest;
 }
 

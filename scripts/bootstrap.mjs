@@ -122,7 +122,7 @@ function runsOnProjectNode() {
 /** The same command under the project's Node. It ends when we are told to end, and also when we are killed. */
 async function handOver() {
   // The channel closes with us; the child notices (src/platform/ending.ts).
-  const child = spawn(ownNode, process.argv.slice(1), {
+  const child = spawn(ownNode, [...process.execArgv, ...process.argv.slice(1)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
