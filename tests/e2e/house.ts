@@ -8,10 +8,12 @@ import {
 } from '@playwright/test';
 import { deskMessages } from '#rooms/elaborate/messages/desk.ts';
 import { deskResultMessages } from '#rooms/elaborate/messages/deskResult.ts';
+import { matrixMessages } from '#rooms/elaborate/messages/matrix.ts';
 import { phoneMessages } from '#rooms/elaborate/messages/phone.ts';
 import { phoneTaskMessages } from '#rooms/elaborate/messages/phoneTasks.ts';
 import { wallMessages } from '#rooms/elaborate/messages/wall.ts';
 import { workshopsMessages } from '#rooms/elaborate/messages/workshops.ts';
+import { partsMessages } from '#ui/messages/parts.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import { memberState } from './globalSetup.ts';
 
@@ -20,7 +22,9 @@ export const languages: Language[] = ['de', 'en'];
 
 export const words = (language: Language) => ({
   desk: deskMessages[language],
+  parts: partsMessages[language],
   result: deskResultMessages[language],
+  matrix: matrixMessages[language],
   phone: phoneMessages[language],
   task: phoneTaskMessages[language],
   wall: wallMessages[language],

@@ -56,6 +56,8 @@ export class Impulstag {
   async write(phone: Page, title: string): Promise<void> {
     const { collect } = this.words.task;
     await phone.getByLabel(collect.cardTitle).fill(title);
+    const columns = phone.getByRole('group', { name: collect.column });
+    await columns.getByRole('radio').first().check();
     await phone.getByRole('button', { name: collect.send }).click();
     await sees(phone, title);
   }
@@ -71,5 +73,14 @@ export class Impulstag {
     const { task } = this.words;
     await phone.getByRole('button', { name: task.done, exact: true }).click();
     await sees(phone, task.isDone);
+  }
+
+  /** *Das übernehme ich*, under a name of one's own. */
+  async takeOn(phone: Page, title: string, name: string): Promise<void> {
+    const { measures } = this.words.task;
+    await phone.getByRole('button', { name: measures.takeOnOf(title) }).click();
+    await phone.getByLabel(measures.name).first().fill(name);
+    await phone.getByRole('button', { name: measures.confirm }).click();
+    await sees(phone, measures.yours);
   }
 }
