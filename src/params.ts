@@ -1,5 +1,5 @@
 import { defineParams } from '@sveltejs/kit/params';
-import { legalTexts } from '#ui/messages/legal.ts';
+import { legalTexts } from './routes/messages/legal.ts';
 
 /** The texts every footer links to. */
 export const params = defineParams({

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import type { Language } from '#platform/i18n/language.ts';
-import { accountMessages } from '#ui/messages/account.ts';
-import { memberMessages } from '#ui/messages/members.ts';
+import { accountMessages } from '../../src/routes/messages/account.ts';
+import { memberMessages } from '../../src/routes/messages/members.ts';
 import { chromiumPath } from '../../scripts/chromium.ts';
 import { startServer } from '../server.ts';
 

@@ -4,7 +4,7 @@ import { emailAddress } from '#platform/auth/inputs.ts';
 import { mailIsSetUp } from '#platform/auth/invitationMail.ts';
 import { mailReset } from '#platform/auth/passwordReset.ts';
 import { now } from '#platform/base/clock.ts';
-import { mailMessages } from '#ui/messages/mails.ts';
+import { mailMessages } from '../../messages/mails.ts';
 import { readForm } from '../../forms.server.ts';
 import { publicOrigin } from '../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';

@@ -14,7 +14,7 @@ import { membersOf } from '#platform/auth/memberships.ts';
 import { organisationOf } from '#platform/auth/organisations.ts';
 import { may } from '#platform/auth/rights.ts';
 import { dayIn, now } from '#platform/base/clock.ts';
-import { mailMessages } from '#ui/messages/mails.ts';
+import { mailMessages } from '../../../messages/mails.ts';
 import { readForm } from '../../../forms.server.ts';
 import { publicOrigin, requirePerson, requireScope } from '../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
