@@ -20,7 +20,7 @@ import type {
   ParticipantId,
   Step,
 } from '#rooms/elaborate/door.ts';
-import { seededDraw } from '#rooms/elaborate/random.ts';
+import { seededDraw } from '#rooms/elaborate/standing/random.ts';
 import type { ProgrammeId } from '#rooms/programme/measure.ts';
 import { demoGuests, type DemoCard } from './content.ts';
 import { drawDots } from './drawDots.ts';

@@ -1,6 +1,6 @@
 import type { Id, OrganisationId } from '../../platform/base/ids.ts';
 import type { Phase, Revealed, Step } from './phases.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './standing/standing.ts';
 
 export type WorkshopId = Id<'workshop'>;
 export type ColumnId = Id<'board_column'>;

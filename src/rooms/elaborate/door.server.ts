@@ -12,9 +12,9 @@ export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/conne
 export { runDeskCommand } from './server/deskCommands.ts';
 export { fahrplanStep } from './server/fahrplan.ts';
 export { runGuestCommand } from './server/guestCommands.ts';
-export { readVoteFile } from './pabulib.ts';
-export { VoteFileProblem } from './pabulibLines.ts';
-export { importVotes } from './server/importVotes.ts';
+export { readVoteFile } from './pabulib/pabulib.ts';
+export { VoteFileProblem } from './pabulib/pabulibLines.ts';
+export { importVotes } from './pabulib/importVotes.ts';
 export { joinWorkshop, returnWithWord } from './server/joining.ts';
 export { originsOfCards } from './server/origin.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';

@@ -9,7 +9,7 @@ import type {
   Progress,
   WorkshopView,
 } from './board.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './standing/standing.ts';
 
 /** What the stream `/w/CODE/stream` carries, for everybody in the workshop. */
 export type BoardEvent =

@@ -1,4 +1,4 @@
-import type { Field } from '../standing.ts';
+import type { Field } from '../standing/standing.ts';
 
 const germanList = new Intl.ListFormat('de', { type: 'conjunction' });
 const englishList = new Intl.ListFormat('en', { type: 'conjunction' });

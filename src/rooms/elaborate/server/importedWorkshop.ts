@@ -1,10 +1,10 @@
 import { newId, type OrganisationId } from '#platform/base/ids.ts';
-import type { Ballot } from '../ballots.ts';
+import type { Ballot } from '../standing/ballots.ts';
 import type { CardId, ColumnId, ParticipantId, WorkshopId } from '../board.ts';
 import { cardExplanationLength, cardTitleLength } from '../lengths.ts';
-import type { VoteFile } from '../pabulib.ts';
+import type { VoteFile } from '../pabulib/pabulib.ts';
 import { newReturnWord } from '../returnWord.ts';
-import type { ImportedWorkshop } from './importVotes.queries.ts';
+import type { ImportedWorkshop } from '../pabulib/importVotes.queries.ts';
 
 export type Imported = { rows: ImportedWorkshop; ballots: Ballot[] };
 

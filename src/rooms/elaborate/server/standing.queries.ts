@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../standing/standing.ts';
 
 export async function storedStanding(tx: Tx, key: WorkshopKey): Promise<unknown> {
   const row = await tx

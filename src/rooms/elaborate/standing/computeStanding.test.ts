@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../platform/base/ids.ts';
+import { newId } from '../../../platform/base/ids.ts';
 import type { Ballot, CardToStand } from './ballots.ts';
 import { computeStanding, standingAsRevealed, type StandingInput } from './computeStanding.ts';
 import { seededDraw } from './random.ts';

@@ -2,8 +2,8 @@ import { cardOf, threadOf } from './matrixCard.ts';
 import { compositionOf } from './matrixComposition.ts';
 import { frameOf } from './matrixFrame.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
-import type { MatrixWords } from './messages/matrix.ts';
-import type { Field, Standing } from './standing.ts';
+import type { MatrixWords } from '../messages/matrix.ts';
+import type { Field, Standing } from '../standing/standing.ts';
 import { element, escaped } from './svg.ts';
 
 export type MatrixPictureOptions = {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { inOrganisation } from '#platform/db/database.ts';
 import { inImportOrganisation } from '#platform/auth/organisationForImport.ts';
 import { describe, expect, test } from '#tests/cast.ts';
-import { readVoteFile, type VoteFile } from '../pabulib.ts';
-import { boardState } from './boardState.ts';
+import { readVoteFile, type VoteFile } from './pabulib.ts';
+import { boardState } from '../server/boardState.ts';
 import { importVotes } from './importVotes.ts';
-import { storedStanding } from './standing.queries.ts';
-import { workshopsOf } from './workshops.ts';
+import { storedStanding } from '../server/standing.queries.ts';
+import { workshopsOf } from '../server/workshops.ts';
 
 const evening = new Date('2026-11-24T18:00:00Z');
 const votes = join(import.meta.dirname, '../../../../../shared/data/votes');

@@ -5,7 +5,7 @@ import {
   type Ballot,
   type CardToStand,
 } from './ballots.ts';
-import type { CardId } from './board.ts';
+import type { CardId } from '../board.ts';
 import { fieldOf, lineOf } from './fields.ts';
 import { rankRanges, type RankRange } from './rankRanges.ts';
 import { cardsThatDivide, fewestForSpread, spreadOf } from './spread.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../platform/base/ids.ts';
-import type { Ballot, CardToStand } from './ballots.ts';
-import { computeStanding, standingAsRevealed } from './computeStanding.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import type { Ballot, CardToStand } from '../standing/ballots.ts';
+import { computeStanding, standingAsRevealed } from '../standing/computeStanding.ts';
 import { compositionOf } from './matrixComposition.ts';
 import { matrixPicture, type MatrixPictureOptions } from './matrixPicture.ts';
 import { pagePalette } from './matrixPalette.ts';
 import { ticksTo } from './matrixScale.ts';
 import { wrapped } from './matrixTitle.ts';
-import { matrixMessages } from './messages/matrix.ts';
-import { seededDraw } from './random.ts';
-import type { Standing } from './standing.ts';
+import { matrixMessages } from '../messages/matrix.ts';
+import { seededDraw } from '../standing/random.ts';
+import type { Standing } from '../standing/standing.ts';
 
 const common = { words: matrixMessages.de, palette: pagePalette, id: 'matrix' };
 const wall: MatrixPictureOptions = { ...common, width: 1920, height: 960, text: 28 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../platform/base/ids.ts';
-import type { CardId } from './board.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import type { CardId } from '../board.ts';
 import { leadSentence } from './leadSentence.ts';
-import { de } from './messages/standing.ts';
+import { de } from '../messages/standing.ts';
 import type { Standing } from './standing.ts';
 
 const titles = ['Gemeinsames Postfach', 'Redaktionsplan', 'Schulung', 'Leitlinie'];

@@ -1,4 +1,4 @@
-import type { CardId, ColumnId } from './board.ts';
+import type { CardId, ColumnId } from '../board.ts';
 
 /** The four fields of the matrix: lots of benefit for little effort first. */
 export type Field = 'first' | 'plan' | 'spare' | 'later';

@@ -2,8 +2,8 @@ import { widthOf } from './matrixBoxes.ts';
 import type { Area } from './matrixRoom.ts';
 import { ticksTo } from './matrixScale.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
-import type { MatrixWords } from './messages/matrix.ts';
-import type { Standing } from './standing.ts';
+import type { MatrixWords } from '../messages/matrix.ts';
+import type { Standing } from '../standing/standing.ts';
 import { element, escaped } from './svg.ts';
 
 export type Frame = {

@@ -154,7 +154,7 @@ describe('a broken file is refused with its line', () => {
   });
 });
 
-const votes = join(import.meta.dirname, '../../../../shared/data/votes');
+const votes = join(import.meta.dirname, '../../../../../shared/data/votes');
 
 describe.skipIf(!existsSync(votes))(
   'real votes (skipped where ../shared/data/votes is absent)',

@@ -1,4 +1,4 @@
-import type { StandingWords } from './messages/standing.ts';
+import type { StandingWords } from '../messages/standing.ts';
 import type { Standing } from './standing.ts';
 
 // More titles than these make no sentence any more, more numbers than these no list.

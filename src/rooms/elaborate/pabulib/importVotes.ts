@@ -4,13 +4,13 @@ import { newId, type OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import type { WorkshopId } from '../board.ts';
-import { computeStanding } from '../computeStanding.ts';
-import { noVotes, totalsOf, type VoteFile } from '../pabulib.ts';
-import type { Standing } from '../standing.ts';
+import { computeStanding } from '../standing/computeStanding.ts';
+import { noVotes, totalsOf, type VoteFile } from './pabulib.ts';
+import type { Standing } from '../standing/standing.ts';
 import { insertImportedWorkshop } from './importVotes.queries.ts';
-import { importedWorkshop, type Imported } from './importedWorkshop.ts';
-import { storeStanding } from './standing.queries.ts';
-import { withFreeCode } from './workshops.ts';
+import { importedWorkshop, type Imported } from '../server/importedWorkshop.ts';
+import { storeStanding } from '../server/standing.queries.ts';
+import { withFreeCode } from '../server/workshops.ts';
 
 export type ImportedVotes = {
   workshopId: WorkshopId;

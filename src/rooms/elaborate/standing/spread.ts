@@ -1,4 +1,4 @@
-import type { CardId } from './board.ts';
+import type { CardId } from '../board.ts';
 import type { StandingCard } from './standing.ts';
 
 /** Below so many voters nothing is said about how single people voted. */

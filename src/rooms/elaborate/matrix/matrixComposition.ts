@@ -4,7 +4,7 @@ import { placeApart } from './matrixLayout.ts';
 import type { MatrixPictureOptions } from './matrixPicture.ts';
 import type { Area, Box, PlacedBox } from './matrixRoom.ts';
 import { scaleTo, ticksTo } from './matrixScale.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from '../standing/standing.ts';
 
 export type Composition = { frame: Frame; boxes: PlacedBox<CardBox & Box>[] };
 

@@ -1,5 +1,5 @@
 import { wrapped } from './matrixTitle.ts';
-import type { StandingCard } from './standing.ts';
+import type { StandingCard } from '../standing/standing.ts';
 
 /** How much of a card has room in the picture; the table beneath always has all of it. */
 export type Detail = 'title' | 'counts' | 'number';

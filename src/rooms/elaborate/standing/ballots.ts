@@ -1,4 +1,4 @@
-import type { CardId, ColumnId } from './board.ts';
+import type { CardId, ColumnId } from '../board.ts';
 import { dotTable, type DotTable } from './dotTable.ts';
 
 export type CardToStand = {
