@@ -32,6 +32,20 @@ export function requireRight(scope: Scope, right: Right): void {
   if (!may(scope.role, right)) error(403, 'Not allowed');
 }
 
+type Told<Reason extends string> = Exclude<Reason, 'notAllowed' | `${string}Gone`>;
+
+/**
+ * Ends a request that was refused for a right (403) or because its subject is gone (404). Any other
+ * reason comes back: the page tells it.
+ */
+export function refuse<Reason extends string>(reason: Reason): Told<Reason> {
+  if (isTold(reason)) return reason;
+  return reason === 'notAllowed' ? error(403, 'Not allowed') : error(404, 'Not found');
+}
+
+const isTold = <Reason extends string>(reason: Reason): reason is Told<Reason> =>
+  reason !== 'notAllowed' && !reason.endsWith('Gone');
+
 /** Signs the browser in. */
 export function keepSession(event: { cookies: Cookies; url: URL }, cookie: SessionCookie): void {
   event.cookies.set(sessionCookie, cookie.value, {

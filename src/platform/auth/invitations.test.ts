@@ -110,7 +110,7 @@ describe('an invitation', () => {
     expect(await invite(cast.anna, wanted, now)).toMatchObject({ ok: true });
     for (const who of [cast.carla, cast.dieter, cast.eva]) {
       const outcome = await invite(who, { role: 'member', email: null }, now);
-      expect(outcome).toMatchObject({ reason: 'noRight' });
+      expect(outcome).toMatchObject({ reason: 'notAllowed' });
       expect(await waitingInvitations(who)).toEqual([]);
     }
   });
@@ -118,8 +118,8 @@ describe('an invitation', () => {
   test('of another organisation can be neither seen nor ended', async ({ cast }) => {
     const { id } = await invited(cast.bernd);
     expect(await waitingInvitations(cast.fremd)).toEqual([]);
-    const notFound = { ok: false, reason: 'notFound' };
-    expect(await withdrawInvitation(cast.fremd, id, now)).toEqual(notFound);
-    expect(await renewInvitation(cast.fremd, id, now)).toEqual(notFound);
+    const invitationGone = { ok: false, reason: 'invitationGone' };
+    expect(await withdrawInvitation(cast.fremd, id, now)).toEqual(invitationGone);
+    expect(await renewInvitation(cast.fremd, id, now)).toEqual(invitationGone);
   });
 });

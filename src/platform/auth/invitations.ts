@@ -54,8 +54,8 @@ export async function invite(
   scope: Scope,
   wanted: { role: Role; email: string | null },
   now: Date,
-): Promise<Outcome<{ id: InvitationId; token: string }, 'noRight' | 'ownersOnly'>> {
-  if (!may(scope.role, 'manageMembers')) return refused('noRight');
+): Promise<Outcome<{ id: InvitationId; token: string }, 'notAllowed' | 'ownersOnly'>> {
+  if (!may(scope.role, 'manageMembers')) return refused('notAllowed');
   if (wanted.role === 'owner' && scope.role !== 'owner') return refused('ownersOnly');
   const token = newToken();
   const id = newId<'invitation'>(now);
@@ -81,9 +81,11 @@ export async function withdrawInvitation(
   scope: Scope,
   id: InvitationId,
   now: Date,
-): Promise<Outcome<null, 'noRight' | 'notFound'>> {
-  if (!may(scope.role, 'manageMembers')) return refused('noRight');
-  return (await markWithdrawn(scope.organisationId, id, now)) ? done(null) : refused('notFound');
+): Promise<Outcome<null, 'notAllowed' | 'invitationGone'>> {
+  if (!may(scope.role, 'manageMembers')) return refused('notAllowed');
+  return (await markWithdrawn(scope.organisationId, id, now))
+    ? done(null)
+    : refused('invitationGone');
 }
 
 /** A new link for an invitation whose link was lost or has run out; the old link ends. */
@@ -91,12 +93,12 @@ export async function renewInvitation(
   scope: Scope,
   id: InvitationId,
   now: Date,
-): Promise<Outcome<{ token: string }, 'noRight' | 'notFound'>> {
-  if (!may(scope.role, 'manageMembers')) return refused('noRight');
+): Promise<Outcome<{ token: string }, 'notAllowed' | 'invitationGone'>> {
+  if (!may(scope.role, 'manageMembers')) return refused('notAllowed');
   const token = newToken();
   const renewed = { tokenHash: hashOfToken(token), expiresAt: addDays(now, invitationDays) };
   const found = await replaceInvitationToken(scope, id, renewed);
-  return found ? done({ token }) : refused('notFound');
+  return found ? done({ token }) : refused('invitationGone');
 }
 
 /** What an invitation link stands for, whatever has become of it. */

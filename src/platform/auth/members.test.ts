@@ -40,18 +40,18 @@ describe('members', () => {
   });
 
   test('coach, executive and member change nobody but may leave', async ({ cast }) => {
-    const noRight = { ok: false, reason: 'noRight' };
+    const notAllowed = { ok: false, reason: 'notAllowed' };
     for (const who of [cast.carla, cast.dieter, cast.eva]) {
-      expect(await changeRole(who, who.personId, 'lead')).toEqual(noRight);
-      expect(await removeMember(who, cast.bernd.personId)).toEqual(noRight);
+      expect(await changeRole(who, who.personId, 'lead')).toEqual(notAllowed);
+      expect(await removeMember(who, cast.bernd.personId)).toEqual(notAllowed);
     }
     expect(await removeMember(cast.eva, cast.eva.personId)).toMatchObject({ ok: true });
   });
 
   test('people of another organisation are not there', async ({ cast }) => {
-    const notFound = { ok: false, reason: 'notFound' };
-    expect(await changeRole(cast.anna, cast.fremd.personId, 'member')).toEqual(notFound);
-    expect(await removeMember(cast.anna, cast.fremd.personId)).toEqual(notFound);
+    const memberGone = { ok: false, reason: 'memberGone' };
+    expect(await changeRole(cast.anna, cast.fremd.personId, 'member')).toEqual(memberGone);
+    expect(await removeMember(cast.anna, cast.fremd.personId)).toEqual(memberGone);
     expect(await scopeBySlug(cast.fremd.person, 'musterstadt')).toBeNull();
   });
 });

@@ -5,8 +5,8 @@ import { deleteMembership, lockMemberships, updateMembershipRole } from './membe
 import { may } from './rights.ts';
 import type { Role, Scope } from './scope.ts';
 
-/** `notFound`: no such member; `ownersOnly`: a lead neither makes nor changes owners. */
-export type MemberRefusal = 'noRight' | 'notFound' | 'ownersOnly' | 'lastOwner';
+/** `memberGone`: no member any more, or never one; `ownersOnly`: a lead neither makes nor changes owners. */
+export type MemberRefusal = 'notAllowed' | 'memberGone' | 'ownersOnly' | 'lastOwner';
 
 type Row = { personId: PersonId; role: Role };
 
@@ -52,8 +52,8 @@ export function refusalToChange(
   const own = members.find((member) => member.personId === acting.personId);
   const target = members.find((member) => member.personId === change.personId);
   const leaving = change.role === null && own === target;
-  if (!own || (!leaving && !may(own.role, 'manageMembers'))) return 'noRight';
-  if (!target) return 'notFound';
+  if (!own || (!leaving && !may(own.role, 'manageMembers'))) return 'notAllowed';
+  if (!target) return 'memberGone';
   const touchesOwner = target.role === 'owner' || change.role === 'owner';
   if (touchesOwner && own.role !== 'owner') return 'ownersOnly';
   const owners = members.filter((member) => member.role === 'owner').length;

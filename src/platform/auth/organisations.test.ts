@@ -35,12 +35,12 @@ describe('organisations', () => {
     const changed = { name: 'Neustadt', kind: 'company', timeZone: 'Europe/Vienna' } as const;
     await editOrganisation(cast.bernd, changed);
     expect(await organisationOf(cast.anna)).toEqual({ slug: 'musterstadt', ...changed });
-    expect(await editOrganisation(cast.eva, changed)).toMatchObject({ reason: 'noRight' });
+    expect(await editOrganisation(cast.eva, changed)).toMatchObject({ reason: 'notAllowed' });
   });
 
   test('is deleted by its owner only, who types its name, with all it holds', async ({ cast }) => {
     expect(await deleteOrganisation(cast.bernd, 'Musterstadt')).toMatchObject({
-      reason: 'noRight',
+      reason: 'notAllowed',
     });
     expect(await deleteOrganisation(cast.anna, 'musterstadt')).toMatchObject({
       reason: 'otherName',

@@ -51,8 +51,8 @@ export async function addOrganisation(
 export async function editOrganisation(
   scope: Scope,
   changed: { name: string; kind: OrganisationKind; timeZone: string },
-): Promise<Outcome<null, 'noRight'>> {
-  if (!may(scope.role, 'editOrganisation')) return refused('noRight');
+): Promise<Outcome<null, 'notAllowed'>> {
+  if (!may(scope.role, 'editOrganisation')) return refused('notAllowed');
   await updateOrganisation(scope.organisationId, changed);
   return done(null);
 }
@@ -64,8 +64,8 @@ export async function editOrganisation(
 export async function deleteOrganisation(
   scope: Scope,
   typedName: string,
-): Promise<Outcome<null, 'noRight' | 'otherName'>> {
-  if (!may(scope.role, 'deleteOrganisation')) return refused('noRight');
+): Promise<Outcome<null, 'notAllowed' | 'otherName'>> {
+  if (!may(scope.role, 'deleteOrganisation')) return refused('notAllowed');
   const { name } = await organisationOf(scope);
   if (typedName.trim() !== name) return refused('otherName');
   await deleteOrganisationRow(scope.organisationId);

@@ -8,7 +8,7 @@ export const guidingQuestionLength = 240;
 export const mostHeads = 2000;
 
 const filled = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'missing'), v.maxLength(most, 'too_long'));
+  v.pipe(v.string(), v.trim(), v.minLength(1, 'missing'), v.maxLength(most, 'tooLong'));
 
 /**
  * *Impulstag starten*: all that is asked; everything else has a default and can be changed later.
@@ -20,10 +20,10 @@ export const workshopInput = v.object({
     v.string(),
     v.trim(),
     v.transform(Number),
-    v.number('not_a_number'),
-    v.integer('not_a_number'),
-    v.minValue(1, 'not_a_number'),
-    v.maxValue(mostHeads, 'too_many'),
+    v.number('notANumber'),
+    v.integer('notANumber'),
+    v.minValue(1, 'notANumber'),
+    v.maxValue(mostHeads, 'tooMany'),
   ),
 });
 export type WorkshopInput = v.InferOutput<typeof workshopInput>;

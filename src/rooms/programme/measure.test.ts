@@ -35,7 +35,7 @@ test('what is done or abandoned is never overdue', () => {
 
 test('a stuck measure says on what', () => {
   const silent = v.safeParse(stateInput, { state: 'stuck', stuckOn: '  ' });
-  expect(silent.issues?.map(({ message }) => message)).toEqual(['stuck_on_missing']);
+  expect(silent.issues?.map(({ message }) => message)).toEqual(['stuckOnMissing']);
   expect(v.is(stateInput, { state: 'stuck', stuckOn: 'Die Freigabe fehlt' })).toBe(true);
 });
 

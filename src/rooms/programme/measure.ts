@@ -76,7 +76,7 @@ export const measureLengths = { what: 120, why: 600, firstStep: 240, stuckOn: 24
 // numeric(7, 1) in the database.
 const mostHours = 999_999.9;
 
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'too_long'));
+const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'tooLong'));
 const filled = (most: number) => v.pipe(text(most), v.minLength(1, 'missing'));
 
 /**
@@ -89,9 +89,9 @@ const hours = v.pipe(
   v.transform((written) => (written === '' ? null : Number(written.replace(',', '.')))),
   v.nullable(
     v.pipe(
-      v.number('not_hours'),
-      v.minValue(0, 'not_hours'),
-      v.maxValue(mostHours, 'not_hours'),
+      v.number('notHours'),
+      v.minValue(0, 'notHours'),
+      v.maxValue(mostHours, 'notHours'),
       v.transform((number) => Math.round(number * 10) / 10),
     ),
   ),
@@ -102,7 +102,7 @@ export const dayOrNull = v.pipe(
   v.string(),
   v.trim(),
   v.transform((written) => (written === '' ? null : written)),
-  v.nullable(v.pipe(v.string(), v.isoDate('not_a_day'), v.check(isRealDay, 'not_a_day'))),
+  v.nullable(v.pipe(v.string(), v.isoDate('notADay'), v.check(isRealDay, 'notADay'))),
 );
 
 function isRealDay(day: string): boolean {
@@ -118,7 +118,7 @@ const idOrNull = <Kind extends string>() =>
     v.nullable(v.custom<Id<Kind>>(isId, 'unknown')),
   );
 
-const stuckNeedsReason = 'stuck_on_missing';
+const stuckNeedsReason = 'stuckOnMissing';
 
 const stateEntries = {
   state: v.picklist(measureStates),

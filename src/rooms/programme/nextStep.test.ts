@@ -24,11 +24,11 @@ const next = (known: Partial<Known>) => nextStep({ ...first, ...known });
 
 describe('on the first day', () => {
   test.each<[Role, string]>([
-    ['owner', 'start_workshop'],
-    ['lead', 'start_workshop'],
-    ['coach', 'start_workshop'],
-    ['executive', 'wait_for_workshop'],
-    ['member', 'wait_for_workshop'],
+    ['owner', 'startWorkshop'],
+    ['lead', 'startWorkshop'],
+    ['coach', 'startWorkshop'],
+    ['executive', 'waitForWorkshop'],
+    ['member', 'waitForWorkshop'],
   ])('a person in the role %s reads %s', (role, kind) => {
     expect(next({ role })).toEqual({ kind });
   });
@@ -40,14 +40,14 @@ test('a running workshop comes before everything else', () => {
   const workshops = { running: { title: 'Zuhören lernen' }, finished: 3 };
   const measures = { ...none, all: 9, open: 9, mineOverdue: 2, mine: 2, stuck: 4, overdue: 2 };
   expect(next({ workshops, measures })).toEqual({
-    kind: 'join_workshop',
+    kind: 'joinWorkshop',
     title: 'Zuhören lernen',
   });
 });
 
 test('the own late measure comes before what is stuck with others', () => {
   const measures = { ...none, all: 9, open: 9, mine: 1, mineOverdue: 1, stuck: 4, overdue: 1 };
-  expect(next({ ...afterOne, measures })).toEqual({ kind: 'own_overdue', count: 1 });
+  expect(next({ ...afterOne, measures })).toEqual({ kind: 'ownOverdue', count: 1 });
 });
 
 test('who reads everything looks after what is stuck, then after what is late', () => {
@@ -59,29 +59,29 @@ test('who reads everything looks after what is stuck, then after what is late', 
 
 test('a colleague is not told what is stuck with others', () => {
   const measures = { ...none, all: 9, open: 9, stuck: 4, overdue: 2 };
-  expect(next({ ...afterOne, role: 'member', measures })).toEqual({ kind: 'on_track' });
+  expect(next({ ...afterOne, role: 'member', measures })).toEqual({ kind: 'onTrack' });
 });
 
 test('measures that belong to nobody are offered, but not to executives', () => {
   const measures = { ...none, all: 3, open: 3, unowned: 3 };
-  expect(next({ ...afterOne, role: 'member', measures })).toEqual({ kind: 'take_on', count: 3 });
-  expect(next({ ...afterOne, role: 'executive', measures })).toEqual({ kind: 'on_track' });
+  expect(next({ ...afterOne, role: 'member', measures })).toEqual({ kind: 'takeOn', count: 3 });
+  expect(next({ ...afterOne, role: 'executive', measures })).toEqual({ kind: 'onTrack' });
 });
 
 test('the goal is asked for after the first workshop, by who may set it', () => {
   const measures = { ...none, all: 1, open: 1 };
   const known = { ...afterOne, hasProgramme: false, measures };
-  expect(next(known)).toEqual({ kind: 'name_goal' });
-  expect(next({ ...known, role: 'coach' })).toEqual({ kind: 'on_track' });
+  expect(next(known)).toEqual({ kind: 'nameGoal' });
+  expect(next({ ...known, role: 'coach' })).toEqual({ kind: 'onTrack' });
 });
 
 test('when everything is done, the next workshop is proposed', () => {
   const measures = { ...none, all: 3, done: 3 };
-  expect(next({ ...afterOne, measures })).toEqual({ kind: 'next_workshop' });
-  expect(next({ ...afterOne, role: 'member', measures })).toEqual({ kind: 'on_track' });
+  expect(next({ ...afterOne, measures })).toEqual({ kind: 'nextWorkshop' });
+  expect(next({ ...afterOne, role: 'member', measures })).toEqual({ kind: 'onTrack' });
 });
 
 test('who has open measures reads of these', () => {
   const measures = { ...none, all: 3, open: 3, mine: 2 };
-  expect(next({ ...afterOne, measures })).toEqual({ kind: 'own_open', count: 2 });
+  expect(next({ ...afterOne, measures })).toEqual({ kind: 'ownOpen', count: 2 });
 });

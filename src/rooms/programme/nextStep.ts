@@ -24,17 +24,17 @@ export type MeasureCounts = {
 };
 
 export type NextStep =
-  | { kind: 'join_workshop'; title: string }
-  | { kind: 'own_overdue'; count: number }
+  | { kind: 'joinWorkshop'; title: string }
+  | { kind: 'ownOverdue'; count: number }
   | { kind: 'unstick'; count: number }
   | { kind: 'overdue'; count: number }
-  | { kind: 'start_workshop' }
-  | { kind: 'wait_for_workshop' }
-  | { kind: 'take_on'; count: number }
-  | { kind: 'name_goal' }
-  | { kind: 'own_open'; count: number }
-  | { kind: 'next_workshop' }
-  | { kind: 'on_track' };
+  | { kind: 'startWorkshop' }
+  | { kind: 'waitForWorkshop' }
+  | { kind: 'takeOn'; count: number }
+  | { kind: 'nameGoal' }
+  | { kind: 'ownOpen'; count: number }
+  | { kind: 'nextWorkshop' }
+  | { kind: 'onTrack' };
 
 /**
  * The one thing to do next: what runs just now, then what is late, then what is missing.
@@ -45,10 +45,10 @@ export function nextStep(known: Known): NextStep {
 }
 
 const runningNow = ({ workshops }: Known): NextStep | null =>
-  workshops.running ? { kind: 'join_workshop', title: workshops.running.title } : null;
+  workshops.running ? { kind: 'joinWorkshop', title: workshops.running.title } : null;
 
 function late({ role, measures }: Known): NextStep | null {
-  if (measures.mineOverdue > 0) return { kind: 'own_overdue', count: measures.mineOverdue };
+  if (measures.mineOverdue > 0) return { kind: 'ownOverdue', count: measures.mineOverdue };
   if (!may(role, 'readEverything')) return null;
   if (measures.stuck > 0) return { kind: 'unstick', count: measures.stuck };
   if (measures.overdue > 0) return { kind: 'overdue', count: measures.overdue };
@@ -57,16 +57,15 @@ function late({ role, measures }: Known): NextStep | null {
 
 function missing({ role, hasProgramme, workshops, measures }: Known): NextStep | null {
   const nothingYet = workshops.finished === 0 && measures.all === 0;
-  if (nothingYet)
-    return { kind: may(role, 'runWorkshops') ? 'start_workshop' : 'wait_for_workshop' };
+  if (nothingYet) return { kind: may(role, 'runWorkshops') ? 'startWorkshop' : 'waitForWorkshop' };
   if (measures.unowned > 0 && may(role, 'addMeasure')) {
-    return { kind: 'take_on', count: measures.unowned };
+    return { kind: 'takeOn', count: measures.unowned };
   }
-  return !hasProgramme && may(role, 'editProgramme') ? { kind: 'name_goal' } : null;
+  return !hasProgramme && may(role, 'editProgramme') ? { kind: 'nameGoal' } : null;
 }
 
 function goingOn({ role, measures }: Known): NextStep {
-  if (measures.mine > 0) return { kind: 'own_open', count: measures.mine };
-  if (measures.open === 0 && may(role, 'runWorkshops')) return { kind: 'next_workshop' };
-  return { kind: 'on_track' };
+  if (measures.mine > 0) return { kind: 'ownOpen', count: measures.mine };
+  if (measures.open === 0 && may(role, 'runWorkshops')) return { kind: 'nextWorkshop' };
+  return { kind: 'onTrack' };
 }

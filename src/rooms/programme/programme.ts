@@ -20,7 +20,7 @@ export type Department = { id: DepartmentId; name: string; measures: number };
 
 export const programmeLengths = { title: 120, goal: 1000, name: 120, description: 600 };
 
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'too_long'));
+const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'tooLong'));
 const filled = (most: number) => v.pipe(text(most), v.minLength(1, 'missing'));
 
 export const programmeInput = v.pipe(
@@ -33,7 +33,7 @@ export const programmeInput = v.pipe(
   v.forward(
     v.check(
       ({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn,
-      'ends_before_start',
+      'endsBeforeStart',
     ),
     ['endsOn'],
   ),

@@ -8,7 +8,7 @@ export type RemovedPart = { id: string; name: string; description?: string };
 export type PartAnswer = {
   part: 'targetGroup' | 'department';
   id: string;
-  problem?: 'name' | 'name_taken' | 'department_has_measures' | 'gone';
+  problem?: 'name' | 'nameTaken' | 'departmentHasMeasures' | 'gone';
   typed?: Record<string, string>;
   removed?: RemovedPart;
 };

@@ -14,8 +14,8 @@ export const de = {
   changed: 'Die Rolle ist geändert.',
   removed: 'Die Person gehört nicht mehr zur Organisation. Was sie beigetragen hat, bleibt.',
   refused: {
-    noRight: 'Das darf Ihre Rolle nicht.',
-    notFound: 'Diese Person gehört nicht mehr zur Organisation.',
+    memberGone: 'Diese Person gehört nicht mehr zur Organisation.',
+    invitationGone: 'Diese Einladung ist nicht mehr offen.',
     ownersOnly: 'Das darf nur die Inhaberschaft.',
     lastOwner:
       'Eine Organisation braucht mindestens eine Inhaberschaft. Bestimmen Sie zuerst jemand anderen.',
@@ -41,7 +41,6 @@ export const de = {
   renew: 'Neuer Link',
   renewNamed: (who: string) => `Neuer Link: ${who}`,
   withdrawn: 'Die Einladung ist zurückgezogen.',
-  invitationNotFound: 'Diese Einladung ist nicht mehr offen.',
 
   settingsTitle: 'Einstellungen',
   timeZone: 'Zeitzone',
@@ -71,8 +70,8 @@ export const en: typeof de = {
   changed: 'The role has been changed.',
   removed: 'The person no longer belongs to the organisation. What they contributed stays.',
   refused: {
-    noRight: 'Your role may not do this.',
-    notFound: 'This person no longer belongs to the organisation.',
+    memberGone: 'This person no longer belongs to the organisation.',
+    invitationGone: 'This invitation is no longer open.',
     ownersOnly: 'Only an owner may do this.',
     lastOwner: 'An organisation needs at least one owner. Make somebody else an owner first.',
   },
@@ -96,7 +95,6 @@ export const en: typeof de = {
   renew: 'New link',
   renewNamed: (who) => `New link: ${who}`,
   withdrawn: 'The invitation has been withdrawn.',
-  invitationNotFound: 'This invitation is no longer open.',
 
   settingsTitle: 'Settings',
   timeZone: 'Time zone',

@@ -19,7 +19,7 @@ test('owner, lead and coach start a workshop, executive and member do not', asyn
     expect((await createWorkshop(scope, input, morning)).ok).toBe(true);
   }
   for (const scope of [cast.dieter, cast.eva]) {
-    const refused = { ok: false, reason: 'not_allowed' };
+    const refused = { ok: false, reason: 'notAllowed' };
     expect(await createWorkshop(scope, input, morning)).toEqual(refused);
   }
 });

@@ -105,8 +105,8 @@ const wordsGiven = ({ what, firstStep, dueOn }: Words) => ({
 });
 
 const refusalOf = {
-  unknown_measure: 'cardGone',
-  already_taken: 'alreadyTaken',
-  not_taken_by_you: 'notTakenByYou',
-  measure_closed: 'measureDone',
+  measureGone: 'cardGone',
+  alreadyTaken: 'alreadyTaken',
+  notTakenByYou: 'notTakenByYou',
+  measureClosed: 'measureDone',
 } as const satisfies Record<string, Refusal>;

@@ -29,8 +29,8 @@ export async function createWorkshop(
   scope: Scope,
   input: WorkshopInput,
   now: Date,
-): Promise<Outcome<{ id: WorkshopId; code: string }, 'not_allowed'>> {
-  if (!may(scope.role, 'runWorkshops')) return refused('not_allowed');
+): Promise<Outcome<{ id: WorkshopId; code: string }, 'notAllowed'>> {
+  if (!may(scope.role, 'runWorkshops')) return refused('notAllowed');
   return withFreeCode((code) =>
     inOrganisation(scope, async (tx) => {
       const id = newId<'workshop'>(now);
@@ -73,13 +73,13 @@ export async function attachToProgramme(
   scope: Scope,
   workshopId: WorkshopId,
   programmeId: WorkshopRow['programme_id'],
-): Promise<Outcome<null, 'not_allowed' | 'not_found'>> {
+): Promise<Outcome<null, 'notAllowed' | 'workshopGone' | 'programmeGone'>> {
   const workshop = await findWorkshopFor(scope, workshopId);
-  if (!workshop) return refused('not_found');
-  if (!workshop.mine) return refused('not_allowed');
+  if (!workshop) return refused('workshopGone');
+  if (!workshop.mine) return refused('notAllowed');
   const programmes = programmeId ? await programmesFor(scope) : [];
   if (programmeId && !programmes.some((programme) => programme.id === programmeId)) {
-    return refused('not_found');
+    return refused('programmeGone');
   }
   await inOrganisation(scope, async (tx) => {
     await setWorkshop(tx, workshop.key, { programme_id: programmeId });

@@ -6,22 +6,22 @@ type Words = { title: string; text: string; action: string };
 type StepWords = Record<NextStep['kind'], (about: { count: number; title: string }) => Words>;
 
 const germanSteps: StepWords = {
-  start_workshop: () => ({
+  startWorkshop: () => ({
     title: 'Starten Sie mit einem Impulstag',
     text: 'In einer guten Stunde sammeln Ihre Kolleginnen und Kollegen, was ansteht, gewichten es und nehmen die ersten Maßnahmen mit. Alle machen mit dem Telefon mit, ohne Konto.',
     action: 'Impulstag starten',
   }),
-  wait_for_workshop: () => ({
+  waitForWorkshop: () => ({
     title: 'Bald geht es los',
     text: 'Sobald ein Impulstag läuft, steht er hier. Haben Sie schon einen Code bekommen, kommen Sie damit hinein.',
     action: 'Code eingeben',
   }),
-  join_workshop: ({ title }) => ({
+  joinWorkshop: ({ title }) => ({
     title: 'Ein Impulstag läuft',
     text: `„${title}“ ist noch nicht abgeschlossen. Machen Sie dort weiter, wo er gerade steht.`,
     action: 'Zum Impulstag',
   }),
-  own_overdue: ({ count }) => ({
+  ownOverdue: ({ count }) => ({
     title:
       count === 1
         ? 'Eine Ihrer Maßnahmen ist überfällig'
@@ -42,7 +42,7 @@ const germanSteps: StepWords = {
     text: 'Fragen Sie nach, was fehlt, oder vereinbaren Sie einen neuen Termin.',
     action: 'Ansehen',
   }),
-  take_on: ({ count }) => ({
+  takeOn: ({ count }) => ({
     title:
       count === 1
         ? 'Eine Maßnahme sucht jemanden'
@@ -50,12 +50,12 @@ const germanSteps: StepWords = {
     text: 'Passt eine zu Ihnen? Wer sie übernimmt, entscheidet jede und jeder selbst.',
     action: 'Maßnahme aussuchen',
   }),
-  name_goal: () => ({
+  nameGoal: () => ({
     title: 'Halten Sie fest, wohin es gehen soll',
     text: 'Die ersten Maßnahmen stehen. Ein Titel und ein Ziel machen daraus ein Programm, das alle wiederfinden.',
     action: 'Ziel festhalten',
   }),
-  own_open: ({ count }) => ({
+  ownOpen: ({ count }) => ({
     title:
       count === 1
         ? 'Sie haben eine offene Maßnahme'
@@ -63,12 +63,12 @@ const germanSteps: StepWords = {
     text: 'Was ist der erste Schritt in dieser Woche?',
     action: 'Meine Maßnahmen',
   }),
-  next_workshop: () => ({
+  nextWorkshop: () => ({
     title: 'Alles abgeschlossen. Was kommt als Nächstes?',
     text: 'Keine Maßnahme ist mehr offen. Ein weiterer Impulstag zeigt, was jetzt ansteht.',
     action: 'Impulstag starten',
   }),
-  on_track: () => ({
+  onTrack: () => ({
     title: 'Alles im Plan',
     text: 'Für Sie steht gerade nichts an. Sehen Sie nach, was die anderen voranbringen.',
     action: 'Maßnahmen ansehen',
@@ -76,22 +76,22 @@ const germanSteps: StepWords = {
 };
 
 const englishSteps: StepWords = {
-  start_workshop: () => ({
+  startWorkshop: () => ({
     title: 'Start with a workshop',
     text: 'In a good hour your colleagues collect what needs doing, weigh it and take the first measures with them. Everybody joins by phone, without an account.',
     action: 'Start a workshop',
   }),
-  wait_for_workshop: () => ({
+  waitForWorkshop: () => ({
     title: 'It starts soon',
     text: 'As soon as a workshop is running, it stands here. If you already have a code, it lets you in.',
     action: 'Enter a code',
   }),
-  join_workshop: ({ title }) => ({
+  joinWorkshop: ({ title }) => ({
     title: 'A workshop is running',
     text: `“${title}” is not closed yet. Go on where it stands just now.`,
     action: 'To the workshop',
   }),
-  own_overdue: ({ count }) => ({
+  ownOverdue: ({ count }) => ({
     title:
       count === 1
         ? 'One of your measures is overdue'
@@ -110,7 +110,7 @@ const englishSteps: StepWords = {
     text: 'Ask what is missing, or agree on a new date.',
     action: 'Look at it',
   }),
-  take_on: ({ count }) => ({
+  takeOn: ({ count }) => ({
     title:
       count === 1
         ? 'One measure is looking for somebody'
@@ -118,12 +118,12 @@ const englishSteps: StepWords = {
     text: 'Does one suit you? Everybody decides for themselves what they take on.',
     action: 'Choose a measure',
   }),
-  name_goal: () => ({
+  nameGoal: () => ({
     title: 'Write down where you are heading',
     text: 'The first measures are there. A title and a goal turn them into a programme that everybody finds again.',
     action: 'Write down the goal',
   }),
-  own_open: ({ count }) => ({
+  ownOpen: ({ count }) => ({
     title:
       count === 1
         ? 'You have one open measure'
@@ -131,12 +131,12 @@ const englishSteps: StepWords = {
     text: 'What is the first step this week?',
     action: 'My measures',
   }),
-  next_workshop: () => ({
+  nextWorkshop: () => ({
     title: 'All closed. What comes next?',
     text: 'No measure is open any more. Another workshop shows what needs doing now.',
     action: 'Start a workshop',
   }),
-  on_track: () => ({
+  onTrack: () => ({
     title: 'Everything on track',
     text: 'There is nothing for you to do just now. See what the others are moving forward.',
     action: 'See the measures',

@@ -24,24 +24,24 @@ export async function addDepartment(
   scope: Scope,
   input: DepartmentInput & { id?: DepartmentId },
   now: Date,
-): Promise<Outcome<DepartmentId, 'not_allowed' | 'name_taken'>> {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+): Promise<Outcome<DepartmentId, 'notAllowed' | 'nameTaken'>> {
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   const { organisationId } = scope;
   const key = { organisationId, id: input.id ?? newId<'department'>(now) };
   const added = await inOrganisation(scope, (tx) => insertDepartment(tx, key, input.name, now));
-  return added ? done(key.id) : refused('name_taken');
+  return added ? done(key.id) : refused('nameTaken');
 }
 
 export async function renameDepartment(
   scope: Scope,
   id: DepartmentId,
   { name }: DepartmentInput,
-): Promise<Outcome<null, 'not_allowed' | 'unknown_department' | 'name_taken'>> {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+): Promise<Outcome<null, 'notAllowed' | 'departmentGone' | 'nameTaken'>> {
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   const key = { organisationId: scope.organisationId, id };
   return inOrganisation(scope, async (tx) => {
-    if (await nameIsTaken(tx, key, name)) return refused('name_taken');
-    return (await updateDepartment(tx, key, name)) ? done(null) : refused('unknown_department');
+    if (await nameIsTaken(tx, key, name)) return refused('nameTaken');
+    return (await updateDepartment(tx, key, name)) ? done(null) : refused('departmentGone');
   });
 }
 
@@ -52,15 +52,15 @@ export async function removeDepartment(
 ): Promise<
   Outcome<
     { id: DepartmentId; name: string },
-    'not_allowed' | 'unknown_department' | 'department_has_measures'
+    'notAllowed' | 'departmentGone' | 'departmentHasMeasures'
   >
 > {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   const key = { organisationId: scope.organisationId, id };
   return inOrganisation(scope, async (tx) => {
     const department = await lockDepartment(tx, key);
-    if (!department) return refused('unknown_department');
-    if (await hasMeasures(tx, key)) return refused('department_has_measures');
+    if (!department) return refused('departmentGone');
+    if (await hasMeasures(tx, key)) return refused('departmentHasMeasures');
     await deleteDepartment(tx, key);
     return done(department);
   });

@@ -49,7 +49,7 @@ describe('adding a measure', () => {
   test('is for everybody but executives', async ({ cast }) => {
     for (const who of [cast.anna, cast.bernd, cast.carla, cast.eva]) await added(who);
     expect(await addMeasure(cast.dieter, { ...input, takenOn: false }, now)).toMatchObject({
-      reason: 'not_allowed',
+      reason: 'notAllowed',
     });
     expect(await list(cast.dieter)).toHaveLength(4);
   });
@@ -65,10 +65,10 @@ describe('adding a measure', () => {
     const foreign = await addDepartment(cast.fremd, { name: 'Presse' }, now);
     const departmentId = foreign.ok ? foreign.value : null;
     const wish = { ...input, departmentId, takenOn: false };
-    expect(await addMeasure(cast.anna, wish, now)).toMatchObject({ reason: 'unknown_department' });
+    expect(await addMeasure(cast.anna, wish, now)).toMatchObject({ reason: 'departmentGone' });
     const seen = seenAt(await added(cast.anna));
     expect(await saveMeasure(cast.anna, seen, { ...input, departmentId }, now)).toMatchObject({
-      reason: 'unknown_department',
+      reason: 'departmentGone',
     });
   });
 });
@@ -82,11 +82,11 @@ describe('changing a measure', () => {
     }
     for (const who of [cast.carla, cast.dieter]) {
       const seen = seenAt(await added(cast.eva, { takenOn: true }));
-      expect(await saveMeasure(who, seen, changed, now)).toMatchObject({ reason: 'not_allowed' });
+      expect(await saveMeasure(who, seen, changed, now)).toMatchObject({ reason: 'notAllowed' });
       expect(
         await changeMeasureState(who, seen, { state: 'done', stuckOn: '' }, now),
-      ).toMatchObject({ reason: 'not_allowed' });
-      expect(await giveBackAsMember(who, seen.id, now)).toMatchObject({ reason: 'not_allowed' });
+      ).toMatchObject({ reason: 'notAllowed' });
+      expect(await giveBackAsMember(who, seen.id, now)).toMatchObject({ reason: 'notAllowed' });
     }
   });
 
@@ -95,11 +95,11 @@ describe('changing a measure', () => {
     await saveMeasure(cast.anna, seen, { ...input, why: 'Annas Grund' }, now);
     expect(await saveMeasure(cast.bernd, seen, { ...input, why: 'Bernds Grund' }, now)).toEqual({
       ok: false,
-      reason: 'changed_meanwhile',
+      reason: 'changedMeanwhile',
     });
     expect(
       await changeMeasureState(cast.bernd, seen, { state: 'done', stuckOn: '' }, now),
-    ).toMatchObject({ reason: 'changed_meanwhile' });
+    ).toMatchObject({ reason: 'changedMeanwhile' });
     expect(await findMeasureFor(cast.anna, seen.id)).toMatchObject({ why: 'Annas Grund' });
   });
 
@@ -122,17 +122,17 @@ describe('changing a measure', () => {
 describe('taking a measure on', () => {
   test('works once, and not for executives', async ({ cast }) => {
     const id = await added(cast.anna);
-    expect(await takeOnForMyself(cast.dieter, id, now)).toMatchObject({ reason: 'not_allowed' });
+    expect(await takeOnForMyself(cast.dieter, id, now)).toMatchObject({ reason: 'notAllowed' });
     expect(await takeOnForMyself(cast.eva, id, now)).toEqual({ ok: true, value: null });
-    expect(await takeOnForMyself(cast.carla, id, now)).toMatchObject({ reason: 'already_taken' });
+    expect(await takeOnForMyself(cast.carla, id, now)).toMatchObject({ reason: 'alreadyTaken' });
   });
 
   test('does not work for what is done or unknown', async ({ cast }) => {
     const id = await added(cast.anna, { state: 'done' });
-    expect(await takeOnForMyself(cast.eva, id, now)).toMatchObject({ reason: 'measure_closed' });
+    expect(await takeOnForMyself(cast.eva, id, now)).toMatchObject({ reason: 'measureClosed' });
     const unknown = newId<'measure'>();
     expect(await takeOnForMyself(cast.eva, unknown, now)).toMatchObject({
-      reason: 'unknown_measure',
+      reason: 'measureGone',
     });
   });
 
@@ -216,7 +216,7 @@ describe('the list', () => {
 test('another organisation finds, lists and changes nothing', async ({ cast }) => {
   const id = await added(cast.eva, { takenOn: true });
   const seen = seenAt(id);
-  const unknown = { ok: false, reason: 'unknown_measure' };
+  const unknown = { ok: false, reason: 'measureGone' };
   expect(await findMeasureFor(cast.fremd, id)).toBeNull();
   expect(await list(cast.fremd, 'state=all')).toEqual([]);
   expect(await saveMeasure(cast.fremd, seen, input, now)).toEqual(unknown);

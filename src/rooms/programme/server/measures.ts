@@ -17,18 +17,17 @@ import { insertMeasure, measureById, updateMeasure } from './measures.queries.ts
 import { measureOf } from './measureViews.ts';
 import { freeMeasure, takeOnMeasure } from './originMeasures.ts';
 
-export type MeasureRefusal =
-  'not_allowed' | 'unknown_measure' | 'unknown_department' | 'changed_meanwhile';
+export type MeasureRefusal = 'notAllowed' | 'measureGone' | 'departmentGone' | 'changedMeanwhile';
 
 /** Writes a measure by hand. `takenOn`: the writer takes it on; nobody can be named by others. */
 export async function addMeasure(
   scope: Scope,
   input: MeasureInput & { takenOn: boolean },
   now: Date,
-): Promise<Outcome<MeasureId, 'not_allowed' | 'unknown_department'>> {
-  if (!may(scope.role, 'addMeasure')) return refused('not_allowed');
+): Promise<Outcome<MeasureId, 'notAllowed' | 'departmentGone'>> {
+  if (!may(scope.role, 'addMeasure')) return refused('notAllowed');
   return inOrganisation(scope, async (tx) => {
-    if (!(await knowsDepartment(tx, scope, input))) return refused('unknown_department');
+    if (!(await knowsDepartment(tx, scope, input))) return refused('departmentGone');
     const id = newId<'measure'>(now);
     await insertMeasure(tx, {
       organisation_id: scope.organisationId,
@@ -57,11 +56,11 @@ export async function saveMeasure(
   return inOrganisation(scope, async (tx) => {
     const before = await changeableMeasure(tx, scope, seen.id);
     if (!before.ok) return before;
-    if (!(await knowsDepartment(tx, scope, input))) return refused('unknown_department');
+    if (!(await knowsDepartment(tx, scope, input))) return refused('departmentGone');
     const key = { organisationId: scope.organisationId, ...seen };
     const since = before.value.state === input.state ? before.value.stateSince : now;
     const saved = await updateMeasure(tx, key, { ...words(input), ...stateOf(input, since) });
-    if (!saved) return refused('changed_meanwhile');
+    if (!saved) return refused('changedMeanwhile');
     await recordState(tx, scope, { before: before.value, state: input.state, at: now });
     return done(null);
   });
@@ -73,13 +72,13 @@ export async function changeMeasureState(
   seen: { id: MeasureId; revision: number },
   input: StateInput,
   now: Date,
-): Promise<Outcome<null, Exclude<MeasureRefusal, 'unknown_department'>>> {
+): Promise<Outcome<null, Exclude<MeasureRefusal, 'departmentGone'>>> {
   return inOrganisation(scope, async (tx) => {
     const before = await changeableMeasure(tx, scope, seen.id);
     if (!before.ok) return before;
     const since = before.value.state === input.state ? before.value.stateSince : now;
     const key = { organisationId: scope.organisationId, ...seen };
-    if (!(await updateMeasure(tx, key, stateOf(input, since)))) return refused('changed_meanwhile');
+    if (!(await updateMeasure(tx, key, stateOf(input, since)))) return refused('changedMeanwhile');
     await recordState(tx, scope, { before: before.value, state: input.state, at: now });
     return done(null);
   });
@@ -90,8 +89,8 @@ export async function takeOnForMyself(
   scope: Scope,
   id: MeasureId,
   now: Date,
-): Promise<Outcome<null, 'not_allowed' | 'unknown_measure' | 'already_taken' | 'measure_closed'>> {
-  if (!may(scope.role, 'addMeasure')) return refused('not_allowed');
+): Promise<Outcome<null, 'notAllowed' | 'measureGone' | 'alreadyTaken' | 'measureClosed'>> {
+  if (!may(scope.role, 'addMeasure')) return refused('notAllowed');
   return inOrganisation(scope, async (tx) => {
     const { organisationId, personId } = scope;
     const taken = await takeOnMeasure(tx, {
@@ -109,7 +108,7 @@ export async function giveBackAsMember(
   scope: Scope,
   id: MeasureId,
   now: Date,
-): Promise<Outcome<null, 'not_allowed' | 'unknown_measure'>> {
+): Promise<Outcome<null, 'notAllowed' | 'measureGone'>> {
   return inOrganisation(scope, async (tx) => {
     const before = await changeableMeasure(tx, scope, id);
     if (!before.ok) return before;
@@ -123,11 +122,11 @@ async function changeableMeasure(
   tx: Tx,
   scope: Scope,
   id: MeasureId,
-): Promise<Outcome<Measure, 'not_allowed' | 'unknown_measure'>> {
+): Promise<Outcome<Measure, 'notAllowed' | 'measureGone'>> {
   const row = await measureById(tx, scope.organisationId, id);
-  if (!row) return refused('unknown_measure');
+  if (!row) return refused('measureGone');
   const measure = measureOf(row, new Map());
-  return mayChange(measure, scope) ? done(measure) : refused('not_allowed');
+  return mayChange(measure, scope) ? done(measure) : refused('notAllowed');
 }
 
 const knowsDepartment = async (tx: Tx, scope: Scope, { departmentId }: MeasureInput) =>

@@ -47,7 +47,7 @@ describe('a card becomes a measure', () => {
     const made = await inMusterstadt((tx) =>
       createMeasure(tx, { organisationId, origin, what: 'Etwas', programmeId, now }),
     );
-    expect(made).toEqual({ ok: false, reason: 'unknown_programme' });
+    expect(made).toEqual({ ok: false, reason: 'programmeGone' });
   });
 });
 
@@ -86,7 +86,7 @@ describe('somebody takes a measure on', () => {
       ),
     );
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(answers).toContainEqual({ ok: false, reason: 'already_taken' });
+    expect(answers).toContainEqual({ ok: false, reason: 'alreadyTaken' });
   });
 
   test('not one that is unknown, and not one that is done', async ({ cast: _ }) => {
@@ -95,7 +95,7 @@ describe('somebody takes a measure on', () => {
     const unknown = { organisationId, measureId: newId<'measure'>(), taker, now };
     expect(await inMusterstadt((tx) => takeOnMeasure(tx, unknown))).toEqual({
       ok: false,
-      reason: 'unknown_measure',
+      reason: 'measureGone',
     });
     await inMusterstadt((tx) =>
       tx
@@ -107,11 +107,11 @@ describe('somebody takes a measure on', () => {
     const done = { organisationId, measureId, taker, now };
     expect(await inMusterstadt((tx) => takeOnMeasure(tx, done))).toEqual({
       ok: false,
-      reason: 'measure_closed',
+      reason: 'measureClosed',
     });
     expect(await inMusterstadt((tx) => changeMeasure(tx, { ...done, what: 'Anders' }))).toEqual({
       ok: false,
-      reason: 'measure_closed',
+      reason: 'measureClosed',
     });
   });
 });
@@ -123,7 +123,7 @@ test('only who took a measure on gives it back', async ({ cast: _ }) => {
   await inMusterstadt((tx) => takeOnMeasure(tx, eva));
   expect(await inMusterstadt((tx) => giveBackMeasure(tx, guest))).toEqual({
     ok: false,
-    reason: 'not_taken_by_you',
+    reason: 'notTakenByYou',
   });
   expect(await inMusterstadt((tx) => giveBackMeasure(tx, eva))).toMatchObject({
     value: { taken: false, ownerPersonId: null },
@@ -138,7 +138,7 @@ test('an open measure gets other words and another day', async ({ cast: _ }) => 
   });
   const unknown = { ...change, measureId: newId<'measure'>() };
   expect(await inMusterstadt((tx) => changeMeasure(tx, unknown))).toMatchObject({
-    reason: 'unknown_measure',
+    reason: 'measureGone',
   });
 });
 
@@ -158,7 +158,7 @@ describe('another organisation', () => {
     const taker = { personId: cast.fremd.personId };
     const foreign = { organisationId: cast.fremd.organisationId, measureId, taker, now };
     expect(await inOrganisation(cast.fremd, (tx) => takeOnMeasure(tx, foreign))).toMatchObject({
-      reason: 'unknown_measure',
+      reason: 'measureGone',
     });
     const origin = { kind: 'card' as const, id: newId<'card'>() };
     const smuggled = { organisationId, origin, what: 'Eingeschleust', now };

@@ -55,10 +55,10 @@ export async function createMeasure(
     programmeId?: ProgrammeId | null;
     now: Date;
   },
-): Promise<Outcome<{ measureId: MeasureId; isNew: boolean }, 'unknown_programme'>> {
+): Promise<Outcome<{ measureId: MeasureId; isNew: boolean }, 'programmeGone'>> {
   const { organisationId, origin, programmeId = null, now } = measure;
   if (programmeId && !(await programmeExists(tx, organisationId, programmeId))) {
-    return refused('unknown_programme');
+    return refused('programmeGone');
   }
   const measureId = newId<'measure'>(now);
   const isNew = await insertMeasureOfOrigin(tx, {
@@ -97,12 +97,12 @@ export async function takeOnMeasure(
     dueOn?: string | null;
     now: Date;
   },
-): Promise<Outcome<MeasureOfOrigin, 'unknown_measure' | 'already_taken' | 'measure_closed'>> {
+): Promise<Outcome<MeasureOfOrigin, 'measureGone' | 'alreadyTaken' | 'measureClosed'>> {
   const measure = await lockMeasure(tx, wish.organisationId, wish.measureId);
-  if (!measure) return refused('unknown_measure');
-  if (!isOpen(measure)) return refused('measure_closed');
+  if (!measure) return refused('measureGone');
+  if (!isOpen(measure)) return refused('measureClosed');
   const before = seenFromOrigin(measure);
-  if (before.taken && !isTakenBy(before, wish.taker)) return refused('already_taken');
+  if (before.taken && !isTakenBy(before, wish.taker)) return refused('alreadyTaken');
   await setOwner(tx, wish, { ...ownerIds(wish.taker), name: wish.name || before.ownerName });
   const words = {
     ...(wish.firstStep ? { first_step: wish.firstStep } : {}),
@@ -117,11 +117,11 @@ export async function takeOnMeasure(
 export async function giveBackMeasure(
   tx: Tx,
   wish: MeasureKey & { taker: Taker; now: Date },
-): Promise<Outcome<MeasureOfOrigin, 'unknown_measure' | 'not_taken_by_you' | 'measure_closed'>> {
+): Promise<Outcome<MeasureOfOrigin, 'measureGone' | 'notTakenByYou' | 'measureClosed'>> {
   const measure = await lockMeasure(tx, wish.organisationId, wish.measureId);
-  if (!measure) return refused('unknown_measure');
-  if (!isTakenBy(seenFromOrigin(measure), wish.taker)) return refused('not_taken_by_you');
-  if (!isOpen(measure)) return refused('measure_closed');
+  if (!measure) return refused('measureGone');
+  if (!isTakenBy(seenFromOrigin(measure), wish.taker)) return refused('notTakenByYou');
+  if (!isOpen(measure)) return refused('measureClosed');
   await freeMeasure(tx, wish);
   return done(await again(tx, wish));
 }
@@ -139,10 +139,10 @@ export async function freeMeasure(tx: Tx, wish: MeasureKey & { now: Date }): Pro
 export async function changeMeasure(
   tx: Tx,
   change: MeasureKey & { what?: string; firstStep?: string; dueOn?: string | null },
-): Promise<Outcome<MeasureOfOrigin, 'unknown_measure' | 'measure_closed'>> {
+): Promise<Outcome<MeasureOfOrigin, 'measureGone' | 'measureClosed'>> {
   const measure = await lockMeasure(tx, change.organisationId, change.measureId);
-  if (!measure) return refused('unknown_measure');
-  if (!isOpen(measure)) return refused('measure_closed');
+  if (!measure) return refused('measureGone');
+  if (!isOpen(measure)) return refused('measureClosed');
   await setWords(tx, change, {
     ...(change.what ? { what: change.what } : {}),
     ...(change.firstStep === undefined ? {} : { first_step: change.firstStep }),

@@ -18,7 +18,7 @@ import {
 
 const now = new Date('2026-11-22T10:00:00Z');
 const goal = { title: 'Dialog 2027', goal: '', startsOn: '2027-01-01', endsOn: null };
-const notAllowed = { ok: false, reason: 'not_allowed' };
+const notAllowed = { ok: false, reason: 'notAllowed' };
 
 const editors = [cast.anna, cast.bernd];
 const others = [cast.carla, cast.dieter, cast.eva];
@@ -40,10 +40,10 @@ describe('a programme', () => {
       ok: true,
     });
     expect(await saveProgramme(cast.bernd, seen, goal)).toMatchObject({
-      reason: 'changed_meanwhile',
+      reason: 'changedMeanwhile',
     });
     expect(await saveProgramme(cast.fremd, seen, goal)).toMatchObject({
-      reason: 'unknown_programme',
+      reason: 'programmeGone',
     });
   });
 });
@@ -64,7 +64,7 @@ describe('a department', () => {
     const made = await addDepartment(cast.anna, { name: 'Bauamt' }, now);
     await addDepartment(cast.anna, { name: 'Schule' }, now);
     const id = made.ok ? made.value : newId<'department'>();
-    const taken = { ok: false, reason: 'name_taken' };
+    const taken = { ok: false, reason: 'nameTaken' };
     expect(await addDepartment(cast.anna, { name: 'bauamt' }, now)).toEqual(taken);
     expect(await renameDepartment(cast.anna, id, { name: 'SCHULE' })).toEqual(taken);
     expect(await renameDepartment(cast.anna, id, { name: 'BAUAMT' })).toMatchObject({ ok: true });
@@ -78,11 +78,11 @@ describe('a department', () => {
       ok: true,
       value: { id, name: 'Bauamt' },
     });
-    expect(await removeDepartment(cast.anna, id)).toMatchObject({ reason: 'unknown_department' });
+    expect(await removeDepartment(cast.anna, id)).toMatchObject({ reason: 'departmentGone' });
     await addDepartment(cast.anna, { id, name: 'Bauamt' }, now);
     await addMeasure(cast.anna, { ...measure, departmentId: id }, now);
     expect(await removeDepartment(cast.anna, id)).toMatchObject({
-      reason: 'department_has_measures',
+      reason: 'departmentHasMeasures',
     });
     expect(await departmentsFor(cast.anna)).toMatchObject([{ name: 'Bauamt', measures: 1 }]);
   });
@@ -90,7 +90,7 @@ describe('a department', () => {
   test('of another organisation is unknown', async ({ cast }) => {
     const made = await addDepartment(cast.anna, { name: 'Bauamt' }, now);
     const id = made.ok ? made.value : newId<'department'>();
-    const unknown = { ok: false, reason: 'unknown_department' };
+    const unknown = { ok: false, reason: 'departmentGone' };
     expect(await renameDepartment(cast.fremd, id, { name: 'Unser Amt' })).toEqual(unknown);
     expect(await removeDepartment(cast.fremd, id)).toEqual(unknown);
     expect(await departmentsFor(cast.fremd)).toEqual([]);
@@ -118,7 +118,7 @@ test('target groups are written by owner and lead, go and come back', async ({ c
     expect(await renameTargetGroup(who, id, words)).toEqual(notAllowed);
     expect(await removeTargetGroup(who, id)).toEqual(notAllowed);
   }
-  const unknown = { ok: false, reason: 'unknown_target_group' };
+  const unknown = { ok: false, reason: 'targetGroupGone' };
   expect(await renameTargetGroup(cast.fremd, id, words)).toEqual(unknown);
   expect(await removeTargetGroup(cast.fremd, id)).toEqual(unknown);
   expect(await renameTargetGroup(cast.anna, id, { ...words, name: 'Familien' })).toMatchObject({

@@ -16,8 +16,8 @@ export async function startProgramme(
   scope: Scope,
   input: ProgrammeInput,
   now: Date,
-): Promise<Outcome<ProgrammeId, 'not_allowed'>> {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+): Promise<Outcome<ProgrammeId, 'notAllowed'>> {
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   return inOrganisation(scope, async (tx) => {
     const id = newId<'programme'>(now);
     await insertProgramme(tx, {
@@ -39,14 +39,14 @@ export async function saveProgramme(
   scope: Scope,
   seen: { id: ProgrammeId; revision: number },
   input: ProgrammeInput,
-): Promise<Outcome<null, 'not_allowed' | 'unknown_programme' | 'changed_meanwhile'>> {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+): Promise<Outcome<null, 'notAllowed' | 'programmeGone' | 'changedMeanwhile'>> {
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   return inOrganisation(scope, async (tx) => {
     const known = await programmesOf(tx, scope.organisationId);
-    if (!known.some((programme) => programme.id === seen.id)) return refused('unknown_programme');
+    if (!known.some((programme) => programme.id === seen.id)) return refused('programmeGone');
     const key = { organisationId: scope.organisationId, ...seen };
     const saved = await updateProgramme(tx, key, columnsOf(input));
-    return saved ? done(null) : refused('changed_meanwhile');
+    return saved ? done(null) : refused('changedMeanwhile');
   });
 }
 

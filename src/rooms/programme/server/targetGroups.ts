@@ -20,8 +20,8 @@ export async function addTargetGroup(
   scope: Scope,
   input: TargetGroupInput & { id?: TargetGroupId },
   now: Date,
-): Promise<Outcome<TargetGroupId, 'not_allowed'>> {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+): Promise<Outcome<TargetGroupId, 'notAllowed'>> {
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   const { id = newId<'target_group'>(now), name, description } = input;
   await inOrganisation(scope, (tx) =>
     insertTargetGroup(tx, {
@@ -39,20 +39,20 @@ export async function renameTargetGroup(
   scope: Scope,
   id: TargetGroupId,
   input: TargetGroupInput,
-): Promise<Outcome<null, 'not_allowed' | 'unknown_target_group'>> {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+): Promise<Outcome<null, 'notAllowed' | 'targetGroupGone'>> {
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   const key = { organisationId: scope.organisationId, id };
   const saved = await inOrganisation(scope, (tx) => updateTargetGroup(tx, key, input));
-  return saved ? done(null) : refused('unknown_target_group');
+  return saved ? done(null) : refused('targetGroupGone');
 }
 
 /** @returns what was removed, so that it can be put back. */
 export async function removeTargetGroup(
   scope: Scope,
   id: TargetGroupId,
-): Promise<Outcome<TargetGroup, 'not_allowed' | 'unknown_target_group'>> {
-  if (!may(scope.role, 'editProgramme')) return refused('not_allowed');
+): Promise<Outcome<TargetGroup, 'notAllowed' | 'targetGroupGone'>> {
+  if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   const key = { organisationId: scope.organisationId, id };
   const removed = await inOrganisation(scope, (tx) => deleteTargetGroup(tx, key));
-  return removed ? done(removed) : refused('unknown_target_group');
+  return removed ? done(removed) : refused('targetGroupGone');
 }

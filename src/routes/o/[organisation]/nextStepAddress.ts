@@ -7,17 +7,17 @@ export function nextStepAddress(step: NextStep, slug: string, running: Running):
   const home = `/o/${slug}`;
   const workshop = running ? `/w/${running.code}${running.mine ? '/desk' : ''}` : '/w';
   const addresses: Record<NextStep['kind'], string> = {
-    start_workshop: `${home}/workshops/new`,
-    next_workshop: `${home}/workshops/new`,
-    wait_for_workshop: '/w',
-    join_workshop: workshop,
-    own_overdue: `${home}/measures?owner=me&overdue=yes`,
+    startWorkshop: `${home}/workshops/new`,
+    nextWorkshop: `${home}/workshops/new`,
+    waitForWorkshop: '/w',
+    joinWorkshop: workshop,
+    ownOverdue: `${home}/measures?owner=me&overdue=yes`,
     unstick: `${home}/measures?state=stuck`,
     overdue: `${home}/measures?overdue=yes`,
-    take_on: `${home}/measures?owner=nobody`,
-    name_goal: `${home}/programme`,
-    own_open: `${home}/measures?owner=me`,
-    on_track: `${home}/measures`,
+    takeOn: `${home}/measures?owner=nobody`,
+    nameGoal: `${home}/programme`,
+    ownOpen: `${home}/measures?owner=me`,
+    onTrack: `${home}/measures`,
   };
   return addresses[step.kind];
 }

@@ -9,14 +9,14 @@ import {
   waitingInvitations,
   withdrawInvitation,
 } from '#platform/auth/invitations.ts';
-import { changeRole, removeMember } from '#platform/auth/members.ts';
+import { changeRole, removeMember, type MemberRefusal } from '#platform/auth/members.ts';
 import { membersOf } from '#platform/auth/memberships.ts';
 import { organisationOf } from '#platform/auth/organisations.ts';
 import { may } from '#platform/auth/rights.ts';
 import { dayIn, now } from '#platform/base/clock.ts';
 import { mailMessages } from '../../../messages/mails.ts';
 import { readForm } from '../../../forms.server.ts';
-import { publicOrigin, requirePerson, requireScope } from '../../../guards.server.ts';
+import { publicOrigin, refuse, requirePerson, requireScope } from '../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -50,14 +50,14 @@ export const actions: Actions = {
   changeRole: async (event) => {
     const scope = await requireScope(event);
     const form = await readForm(event.request, v.object({ personId, role }));
-    if (!form.ok) return fail(400, { refused: 'notFound' as const });
+    if (!form.ok) return fail(400, { refused: 'memberGone' as const });
     const outcome = await changeRole(scope, form.values.personId, form.values.role);
     return outcome.ok ? { done: 'changed' as const } : refusal(outcome.reason);
   },
   remove: async (event) => {
     const scope = await requireScope(event);
     const form = await readForm(event.request, v.object({ personId }));
-    if (!form.ok) return fail(400, { refused: 'notFound' as const });
+    if (!form.ok) return fail(400, { refused: 'memberGone' as const });
     const outcome = await removeMember(scope, form.values.personId);
     if (!outcome.ok) return refusal(outcome.reason);
     if (form.values.personId === scope.personId) redirect(303, '/');
@@ -77,14 +77,14 @@ export const actions: Actions = {
   withdraw: async (event) => {
     const scope = await requireScope(event);
     const form = await readForm(event.request, v.object({ id: invitationId }));
-    if (!form.ok) return fail(400, { refused: 'invitationNotFound' as const });
+    if (!form.ok) return fail(400, { refused: 'invitationGone' as const });
     const outcome = await withdrawInvitation(scope, form.values.id, now());
     return outcome.ok ? { done: 'withdrawn' as const } : refusal(outcome.reason);
   },
   renew: async (event) => {
     const scope = await requireScope(event);
     const form = await readForm(event.request, v.object({ id: invitationId }));
-    if (!form.ok) return fail(400, { refused: 'invitationNotFound' as const });
+    if (!form.ok) return fail(400, { refused: 'invitationGone' as const });
     const outcome = await renewInvitation(scope, form.values.id, now());
     if (!outcome.ok) return refusal(outcome.reason);
     const link = `${publicOrigin(event.url)}/invitation/${outcome.value.token}`;
@@ -105,8 +105,8 @@ async function sendLink(event: Event, to: string, link: string): Promise<void> {
   });
 }
 
-const forbidden = ['noRight', 'ownersOnly'];
-
-function refusal<Reason extends string>(reason: Reason) {
-  return fail(forbidden.includes(reason) ? 403 : 409, { refused: reason });
+/** Somebody who left a moment ago is no reason to leave the page. */
+function refusal(reason: MemberRefusal | 'invitationGone') {
+  const told = reason === 'memberGone' || reason === 'invitationGone' ? reason : refuse(reason);
+  return fail(told === 'ownersOnly' ? 403 : 409, { refused: told });
 }

@@ -12,7 +12,7 @@ import {
 } from '#rooms/programme/server/programmes.ts';
 import { targetGroupsFor } from '#rooms/programme/server/targetGroups.ts';
 import { readFields } from '../../../forms.server.ts';
-import { requireScope } from '../../../guards.server.ts';
+import { refuse, requireScope } from '../../../guards.server.ts';
 import { departmentActions } from './departmentActions.server.ts';
 import { targetGroupActions } from './targetGroupActions.server.ts';
 import { textsOf } from './texts.server.ts';
@@ -49,7 +49,7 @@ export const actions: Actions = {
     const { scope, form, typed } = await readProgramme(event);
     if (!form.ok) return again(400, { typed, wrong: form.wrong });
     const started = await startProgramme(scope, form.values, now());
-    if (!started.ok) error(403, 'Not allowed');
+    if (!started.ok) return refuse(started.reason);
     redirect(303, addressOf(scope.slug, started.value));
   },
   save: async (event) => {
@@ -60,8 +60,8 @@ export const actions: Actions = {
     const { programme: id, revision } = seen.output;
     const saved = await saveProgramme(scope, { id, revision }, form.values);
     if (saved.ok) redirect(303, addressOf(scope.slug, id));
-    if (saved.reason === 'changed_meanwhile') return again(409, { typed, changedMeanwhile: true });
-    error(saved.reason === 'not_allowed' ? 403 : 404, 'Not found');
+    refuse(saved.reason);
+    return again(409, { typed, changedMeanwhile: true });
   },
   ...targetGroupActions,
   ...departmentActions,

@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { now } from '#platform/base/clock.ts';
 import { departmentInput } from '#rooms/programme/programme.ts';
 import type { PartAnswer } from '#rooms/programme/programmeParts.ts';
@@ -8,7 +8,7 @@ import {
   renameDepartment,
 } from '#rooms/programme/server/departments.ts';
 import { readFields } from '../../../forms.server.ts';
-import { requireRight, requireScope } from '../../../guards.server.ts';
+import { refuse, requireRight, requireScope } from '../../../guards.server.ts';
 import { requireId, shownAfresh, textsOf } from './texts.server.ts';
 import type { RequestEvent } from './$types.ts';
 
@@ -57,9 +57,8 @@ async function sentBy(event: RequestEvent) {
   return { scope, sent: await event.request.formData() };
 }
 
-type Reason = 'not_allowed' | 'unknown_department' | 'name_taken' | 'department_has_measures';
+type Reason = 'notAllowed' | 'departmentGone' | 'nameTaken' | 'departmentHasMeasures';
 
 function problemOf(reason: Reason): NonNullable<PartAnswer['problem']> {
-  if (reason === 'not_allowed') error(403, 'Not allowed');
-  return reason === 'unknown_department' ? 'gone' : reason;
+  return reason === 'departmentGone' ? 'gone' : refuse(reason);
 }

@@ -11,7 +11,7 @@ import {
   takeOnForMyself,
 } from '#rooms/programme/server/measures.ts';
 import { readFields } from '../../../../forms.server.ts';
-import { requireScope } from '../../../../guards.server.ts';
+import { refuse, requireScope } from '../../../../guards.server.ts';
 import { measureIdIn, revisionIn } from '../readMeasure.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -36,7 +36,7 @@ export const actions: Actions = {
     const id = requireMeasureId(event);
     const sent = await event.request.formData();
     const form = readFields(sent, stateInput);
-    if (!form.ok) return fail(400, { refused: 'stuck_on_missing' as const });
+    if (!form.ok) return fail(400, { refused: 'stuckOnMissing' as const });
     const seen = { id, revision: revisionIn(sent.get('revision')) };
     return answer(event, await changeMeasureState(scope, seen, form.values, now()));
   },
@@ -50,16 +50,12 @@ export const actions: Actions = {
   },
 };
 
-type Refused =
-  'not_allowed' | 'unknown_measure' | 'changed_meanwhile' | 'already_taken' | 'measure_closed';
+type Refused = 'notAllowed' | 'measureGone' | 'changedMeanwhile' | 'alreadyTaken' | 'measureClosed';
 
 /** After the change the page is shown afresh, so that reloading it sends nothing again. */
 function answer(event: RequestEvent, outcome: { ok: true } | { ok: false; reason: Refused }) {
   if (outcome.ok) redirect(303, event.url.pathname);
-  const { reason } = outcome;
-  if (reason === 'unknown_measure') error(404, 'Not found');
-  if (reason === 'not_allowed') error(403, 'Not allowed');
-  return fail(409, { refused: reason });
+  return fail(409, { refused: refuse(outcome.reason) });
 }
 
 function requireMeasureId(event: { params: { measure: string } }) {

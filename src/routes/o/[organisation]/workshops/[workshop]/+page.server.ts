@@ -5,7 +5,7 @@ import { isId, type Id } from '#platform/base/ids.ts';
 import { attachToProgramme, boardState, findWorkshopFor } from '#rooms/elaborate/door.server.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import { readForm } from '../../../../forms.server.ts';
-import { requireScope } from '../../../../guards.server.ts';
+import { refuse, requireScope } from '../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 type Asked = RequestEvent<{ organisation: string; workshop: string }>;
@@ -36,8 +36,8 @@ export const actions: Actions = {
       workshopId(event),
       form.values.programme || null,
     );
-    if (outcome.ok) return { attached: true };
-    return fail(outcome.reason === 'not_allowed' ? 403 : 404, { attached: false });
+    if (!outcome.ok) return refuse(outcome.reason);
+    return { attached: true };
   },
 };
 

@@ -4,7 +4,7 @@ import { mayChange } from '#rooms/programme/measure.ts';
 import { departmentsFor } from '#rooms/programme/server/departments.ts';
 import { findMeasureFor } from '#rooms/programme/server/measureViews.ts';
 import { saveMeasure } from '#rooms/programme/server/measures.ts';
-import { requireScope } from '../../../../../guards.server.ts';
+import { refuse, requireScope } from '../../../../../guards.server.ts';
 import { measureIdIn, readMeasure } from '../../readMeasure.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -24,11 +24,10 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, { wrong: form.wrong, typed, changed: false });
     const saved = await saveMeasure(scope, { id, revision }, form.values, now());
     if (saved.ok) redirect(303, `/o/${scope.slug}/measures/${id}`);
-    if (saved.reason === 'unknown_measure') error(404, 'Not found');
-    if (saved.reason === 'not_allowed') error(403, 'Not allowed');
-    if (saved.reason === 'unknown_department') {
+    if (saved.reason === 'departmentGone') {
       return fail(409, { wrong: ['departmentId'], typed, changed: false });
     }
+    refuse(saved.reason);
     return fail(409, { wrong: [], typed, changed: true });
   },
 };
