@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { GuestId } from '../base/ids.ts';
 import { platformDb } from '../db/database.ts';
 import type { Language } from '../i18n/language.ts';
@@ -10,15 +11,15 @@ export const findGuest = (tokenHash: string): Promise<Guest | undefined> =>
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
 
-export async function insertGuest(guest: {
-  id: GuestId;
-  language: Language;
-  tokenHash: string;
-}): Promise<void> {
-  await platformDb()
-    .insertInto('auth.guest')
-    .values({ id: guest.id, language: guest.language, token_hash: guest.tokenHash })
-    .execute();
+export type NewGuest = { id: GuestId; language: Language; tokenHash: string };
+
+/** One text however many there are, so that it is prepared once. */
+export async function insertGuests(guests: readonly NewGuest[]): Promise<void> {
+  await sql`
+    insert into auth.guest (id, language, token_hash)
+    select * from unnest(${guests.map((guest) => guest.id)}::uuid[],
+      ${guests.map((guest) => guest.language)}::text[],
+      ${guests.map((guest) => guest.tokenHash)}::text[])`.execute(platformDb());
 }
 
 export async function updateGuestLanguage(id: GuestId, language: Language): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '#tests/cast.ts';
 import { newId } from '../base/ids.ts';
 import { inOrganisation, platformDb } from '../db/database.ts';
 import { createGuest, guestOfToken } from './guests.ts';
+import { chooseLanguage } from './people.ts';
 import {
   codeAsIssued,
   findPublicToken,
@@ -17,6 +18,19 @@ describe('guests', () => {
     expect(await guestOfToken(`${token}x`)).toBeNull();
     const rows = await platformDb().selectFrom('auth.guest').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test('many who come at the same moment are all known', async ({ cast: _ }) => {
+    const made = await Promise.all([1, 2, 3, 4, 5].map(() => createGuest('de')));
+    const rows = await platformDb().selectFrom('auth.guest').select('id').execute();
+    expect(rows.map(({ id }) => id).sort()).toEqual(made.map(({ guest }) => guest.id).sort());
+  });
+
+  test('a chosen language is seen at once', async ({ cast: _ }) => {
+    const { guest, token } = await createGuest('de');
+    expect((await guestOfToken(token))?.language).toBe('de');
+    await chooseLanguage({ person: null, guest }, 'en');
+    expect((await guestOfToken(token))?.language).toBe('en');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import { updateGuestLanguage } from './guests.queries.ts';
+import { setGuestLanguage } from './guests.ts';
 import { updatePerson } from './people.queries.ts';
 import type { Guest, Person } from './scope.ts';
 
@@ -9,7 +9,7 @@ export async function chooseLanguage(
   language: Language,
 ): Promise<boolean> {
   if (who.person) await updatePerson(who.person.id, { language });
-  if (who.guest) await updateGuestLanguage(who.guest.id, language);
+  if (who.guest) await setGuestLanguage(who.guest.id, language);
   return Boolean(who.person ?? who.guest);
 }
 

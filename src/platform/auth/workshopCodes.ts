@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OrganisationId } from '../base/ids.ts';
+import { ShortMemory } from '../base/shortMemory.ts';
 import { countJoin, countMiss, lookUpDelayMs, newCodeThrottle } from './codeThrottle.ts';
 import { codeAsIssued, findPublicToken } from './publicTokens.ts';
 import type { Guest } from './scope.ts';
@@ -15,14 +16,26 @@ export async function findWorkshopCode(
   typed: string,
   asker: Asker,
   now: Date,
-): Promise<{ organisationId: OrganisationId; subjectId: string } | null> {
+): Promise<Found | null> {
   const key = asker.guest ? `guest ${asker.guest.id}` : `address ${asker.address}`;
   const delay = lookUpDelayMs(throttle, key, now);
   if (delay > 0) await wait(delay);
-  const found = await findPublicToken(codeAsIssued(typed), 'workshop');
-  if (!found) countMiss(throttle, key, now);
+  const code = codeAsIssued(typed);
+  const known = memory.get(code);
+  if (known) return known;
+  const found = await findPublicToken(code, 'workshop');
+  if (found) memory.keep(code, found);
+  else countMiss(throttle, key, now);
   return found;
 }
+
+type Found = { organisationId: OrganisationId; subjectId: string };
+
+// Every request of every phone asks for the same code. One that is withdrawn leads on for seconds.
+const shared = Symbol.for('resonanz.workshopCodes');
+// The bundled pages and server.ts are separate module graphs; both remember the same.
+const holder: typeof globalThis & { [shared]?: ShortMemory<Found> } = globalThis;
+const memory = (holder[shared] ??= new ShortMemory<Found>({ most: 1_000, forMs: 5_000 }));
 
 /**
  * Asked once for each new participant. @returns false when this code has let in more than any room

@@ -1,3 +1,4 @@
+import { together } from '../base/together.ts';
 import { platformDb } from '../db/database.ts';
 import type { Tx } from '../db/database.ts';
 import { addMessage, deleteMessagesBefore, revOfTopic } from './live.queries.ts';
@@ -16,6 +17,20 @@ export const appendLive = (tx: Tx, topic: string, event: object): Promise<number
  * snapshot with it: a stream that goes on from here then misses nothing.
  */
 export const currentRev = (tx: Tx, topic: string): Promise<number> => revOfTopic(tx, topic);
+
+/**
+ * The same outside a transaction, for many who ask at the same moment: never from before it was
+ * asked for.
+ */
+export const revTogether: (topic: string) => Promise<number> = together({
+  groupOf: (topic) => topic,
+  // All of a group ask for the same topic.
+  work: async ([topic]: readonly [string, ...string[]]) => {
+    const rev = await revOfTopic(platformDb(), topic);
+    return () => rev;
+  },
+  most: 1_000,
+});
 
 /** Forgets events from before a moment; who was away longer gets `reset`. @returns how many. */
 export const clearOldMessages = (olderThan: Date): Promise<number> =>

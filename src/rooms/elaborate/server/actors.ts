@@ -4,11 +4,12 @@ import { may } from '#platform/auth/rights.ts';
 import type { Guest, Person } from '#platform/auth/scope.ts';
 import { findWorkshopCode, type Asker } from '#platform/auth/workshopCodes.ts';
 import { addDays } from '#platform/base/clock.ts';
-import { isId, newId } from '#platform/base/ids.ts';
+import { isId, newId, type GuestId } from '#platform/base/ids.ts';
+import { together } from '#platform/base/together.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
 import { insertModerator, isModerator } from './moderators.queries.ts';
-import { votersOfGuest } from './participants.queries.ts';
+import { guestsWithVoters } from './participants.queries.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /**
@@ -56,7 +57,21 @@ export async function deskActor(key: WorkshopKey, visitor: Visitor): Promise<Des
 
 /** Whether a browser has a voter in the workshop. */
 export const hasVoter = (key: WorkshopKey, guest: Guest): Promise<boolean> =>
-  inOrganisation(key, async (tx) => (await votersOfGuest(tx, key, guest.id)).length > 0);
+  hasVoterTogether({ key, guestId: guest.id });
+
+type VoterQuestion = { key: WorkshopKey; guestId: GuestId };
+
+// Everybody opens the stream at the same moment: when joining, and after the server was away.
+const hasVoterTogether = together({
+  groupOf: ({ key }: VoterQuestion) => `${key.organisationId} ${key.workshopId}`,
+  work: async (questions: readonly [VoterQuestion, ...VoterQuestion[]]) => {
+    const [{ key }] = questions;
+    const guests = questions.map(({ guestId }) => guestId);
+    const voting = await inOrganisation(key, (tx) => guestsWithVoters(tx, key, guests));
+    return ({ guestId }) => voting.has(guestId);
+  },
+  most: 500,
+});
 
 // A workshop in three days by deadline, prepared some days before.
 const linkDays = 30;

@@ -1,27 +1,22 @@
 import { assert } from '#platform/base/assert.ts';
+import type { GuestId } from '#platform/base/ids.ts';
+import { together } from '#platform/base/together.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { connectedSubjects } from '#platform/live/presence.ts';
-import { currentRev } from '#platform/live/log.ts';
+import { currentRev, revTogether } from '#platform/live/log.ts';
 import type { Guest } from '#platform/auth/scope.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
-import type {
-  Board,
-  BoardState,
-  Desk,
-  DeskState,
-  GuestState,
-  WorkshopId,
-  WorkshopKey,
-} from '../board.ts';
+import type { Board, BoardState, Desk, DeskState, GuestState, Own, WorkshopKey } from '../board.ts';
 import { boardTopic, deskTopic } from './announce.ts';
 import { progressOf } from './board.queries.ts';
 import { cardsOf } from './cards.queries.ts';
+import { columnsOf } from './columns.queries.ts';
 import { measuresOf } from './measures.ts';
 import { ownOfGuest } from './own.ts';
 import { connectedAmong, deskVoters } from './presence.ts';
 import { visibleStanding } from './reveal.ts';
 import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
-import { columnsOf, workshopOf } from './workshops.queries.ts';
+import { workshopOf } from './workshops.queries.ts';
 
 /** A board as it is sent: serialised once for all who ask while nothing changes. */
 type SharedBoard = { board: Board; text: string; measures: MeasureOfOrigin[] };
@@ -30,7 +25,7 @@ type Remembered = { rev: number; until: number; shared: Promise<SharedBoard> };
 // Everything on a board bumps its rev, but measures that members change in the programme's list.
 const rememberedMs = 5_000;
 const rememberedBoards = 50;
-const remembered = new Map<WorkshopId, Remembered>();
+const remembered = new Map<string, Remembered>();
 
 /** What a guest's browser needs to begin; `own` is empty for one that has not joined. */
 export async function guestState(key: WorkshopKey, guest: Guest, now: Date): Promise<GuestState> {
@@ -46,17 +41,15 @@ export async function guestStateText(key: WorkshopKey, guest: Guest, now: Date):
 
 /** What everybody may see, for those who only look: the wall. */
 export async function boardState(key: WorkshopKey, now: Date): Promise<BoardState> {
-  return inOrganisation(key, async (tx) => {
-    const { rev, shared } = await sharedBoard(tx, key, now);
-    return { rev, board: shared.board };
-  });
+  const { rev, shared } = await sharedBoard(key, now);
+  return { rev, board: shared.board };
 }
 
 export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState> {
   const subjects = await connectedSubjects(boardTopic(key.workshopId));
+  const { rev, shared } = await sharedBoard(key, now);
   return inOrganisation(key, async (tx) => {
     const deskRev = await currentRev(tx, deskTopic(key.workshopId));
-    const { rev, shared } = await sharedBoard(tx, key, now);
     const participants = await deskVoters(tx, key, subjects);
     const desk: Desk = {
       cards: (await cardsOf(tx, key)).map(deskCard),
@@ -67,36 +60,52 @@ export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState>
   });
 }
 
-function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
-  return inOrganisation(key, async (tx) => {
-    const { rev, shared } = await sharedBoard(tx, key, now);
-    const own = await ownOfGuest(tx, key, { measures: shared.measures, guestId: guest.id });
-    return { rev, shared, own };
-  });
+async function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
+  const { rev, shared } = await sharedBoard(key, now);
+  const own = await ownTogether({ key, measures: shared.measures, guestId: guest.id });
+  return { rev, shared, own };
 }
+
+type OwnQuestion = { key: WorkshopKey; measures: MeasureOfOrigin[]; guestId: GuestId };
+
+// Everybody asks at the same moment, when joining and when the phase changes; one transaction for
+// many is a third of the work.
+const ownTogether = together({
+  groupOf: ({ key }: OwnQuestion) => keyText(key),
+  work: async (questions: readonly [OwnQuestion, ...OwnQuestion[]]) => {
+    const answers = new Map<OwnQuestion, Own[]>();
+    const [first] = questions;
+    await inOrganisation(first.key, async (tx) => {
+      for (const one of questions) answers.set(one, await ownOfGuest(tx, one.key, one));
+    });
+    return (question) => answers.get(question) ?? [];
+  },
+  most: 30,
+});
 
 /**
  * The rev is read before the board: what comes between is in the board, and comes again without
  * harm.
  */
 async function sharedBoard(
-  tx: Tx,
   key: WorkshopKey,
   now: Date,
 ): Promise<{ rev: number; shared: SharedBoard }> {
-  const rev = await currentRev(tx, boardTopic(key.workshopId));
-  const known = remembered.get(key.workshopId);
+  const rev = await revTogether(boardTopic(key.workshopId));
+  const known = remembered.get(keyText(key));
   if (known?.rev === rev && known.until > now.getTime()) return { rev, shared: await known.shared };
-  const shared = readBoard(tx, key);
-  remember(key.workshopId, { rev, until: now.getTime() + rememberedMs, shared });
+  const shared = inOrganisation(key, (tx) => readBoard(tx, key));
+  remember(keyText(key), { rev, until: now.getTime() + rememberedMs, shared });
   return { rev, shared: await shared };
 }
 
-function remember(workshopId: WorkshopId, board: Remembered): void {
-  remembered.delete(workshopId);
-  remembered.set(workshopId, board);
+const keyText = ({ organisationId, workshopId }: WorkshopKey) => `${organisationId} ${workshopId}`;
+
+function remember(key: string, board: Remembered): void {
+  remembered.delete(key);
+  remembered.set(key, board);
   // Who waits for it hears of the problem; nobody after them.
-  board.shared.catch(() => remembered.delete(workshopId));
+  board.shared.catch(() => remembered.delete(key));
   for (const oldest of remembered.keys()) {
     if (remembered.size <= rememberedBoards) return;
     remembered.delete(oldest);

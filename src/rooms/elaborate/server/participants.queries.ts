@@ -3,6 +3,7 @@ import type { GuestId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
+import { cIsAlive } from './cards.queries.ts';
 
 export type ParticipantRow = Selectable<Database['elaborate.participant']>;
 
@@ -24,6 +25,19 @@ export const votersOfGuest = (
     .orderBy('p.number')
     .limit(50)
     .execute();
+
+/** Which of these browsers have a voter; one that was merged as a double still has one. */
+export async function guestsWithVoters(
+  tx: Tx,
+  key: WorkshopKey,
+  guestIds: readonly GuestId[],
+): Promise<Set<GuestId>> {
+  const { rows } = await sql<{ guest: GuestId }>`
+    select distinct guest_id as guest from elaborate.participant
+    where organisation_id = ${key.organisationId} and workshop_id = ${key.workshopId}
+      and guest_id = any(${guestIds}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ guest }) => guest));
+}
 
 // The next two are asked with every tap of everybody: written as text, kysely has nothing to put
 // together.
@@ -64,15 +78,15 @@ export async function ownRows(
   const { rows } = await sql<OwnRow>`
     select p.*, coalesce(c.cards, '[]') as cards, coalesce(d.dots, '[]') as dots
     from elaborate.participant p
-    left join lateral (${cardsOfVoter(key)}) c on true
-    left join lateral (${dotsOfVoter(key)}) d on true
+    left join lateral (${ownCards(key)}) c on true
+    left join lateral (${ownDots(key)}) d on true
     where p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
       and p.id in (${theirs})
     order by p.number limit 50`.execute(tx);
   return rows;
 }
 
-const cardsOfVoter = (key: WorkshopKey) => sql`
+const ownCards = (key: WorkshopKey) => sql`
   select json_agg(json_build_object('id', c.id, 'number', c.number, 'columnId', c.column_id,
     'title', c.title, 'explanation', c.explanation, 'mergedInto', whole.number, 'state',
     case when c.withdrawn_at is not null then 'withdrawn'
@@ -85,13 +99,13 @@ const cardsOfVoter = (key: WorkshopKey) => sql`
   where c.organisation_id = ${key.organisationId} and c.workshop_id = ${key.workshopId}
     and c.author_id = p.id`;
 
-const dotsOfVoter = (key: WorkshopKey) => sql`
+const ownDots = (key: WorkshopKey) => sql`
   select json_agg(json_build_object('cardId', d.card_id, 'colour', d.colour, 'count', d.count)
     order by c.number, d.colour) as dots
   from elaborate.dot d
   join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
   where d.organisation_id = ${key.organisationId} and d.participant_id = p.id
-    and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null`;
+    and ${cIsAlive}`;
 
 const keptOfGuest = (key: WorkshopKey, guestId: GuestId) => sql`
   select coalesce(own.merged_into, own.id) from elaborate.participant own
