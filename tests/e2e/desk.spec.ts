@@ -59,13 +59,14 @@ test('the desk groups cards with the keyboard only', async ({ house }) => {
 
 test('a second moderator without an account moderates by link', async ({ house }) => {
   const day = await Impulstag.start(house, await house.moderator());
-  const { desk: at, parts, result } = day.words;
+  const { check, desk: at, parts, result } = day.words;
   await day.desk.getByText(parts.more, { exact: true }).click();
   await day.desk.getByText(result.second, { exact: true }).click();
   await day.desk.getByRole('button', { name: result.makeLink }).click();
   const link = await day.desk.getByLabel(result.link).inputValue();
   const second = await house.phone();
   await second.goto(new URL(link).pathname);
+  await second.getByRole('button', { name: check.accept }).click();
   await second.waitForURL(`**/w/${day.code}/desk`);
   await day.next('collect', second);
   await sees(day.desk, at.guidance.collect);

@@ -6,10 +6,15 @@ import { memberMessages } from '../../src/routes/messages/members.ts';
 import { chromiumPath } from '../../scripts/chromium.ts';
 import { startServer } from '../server.ts';
 
-const password = 'Bienenstich und Kaffee';
+/** The members: the owner speaks German, the lead English. */
+export const members: Record<Language, { name: string; email: string }> = {
+  de: { name: 'Anna Ahrens', email: 'anna@musterstadt.example' },
+  en: { name: 'Bernd Brink', email: 'bernd@musterstadt.example' },
+};
+export const password = 'Bienenstich und Kaffee';
 export const home = '/o/stadt-musterstadt';
 
-/** Where the session of the member who speaks a language is kept: the owner German, the lead English. */
+/** Where a member's session is kept. */
 export const memberState = (language: Language): string => `test-results/member-${language}.json`;
 
 /** One production server for all end-to-end tests; first visit and invitation are walked as their users would. */
@@ -34,8 +39,8 @@ async function firstVisit(owner: BrowserContext, code: string): Promise<void> {
   const t = accountMessages.de;
   await page.goto('/');
   await page.getByLabel(t.startCode).fill(code);
-  await page.getByLabel(t.name, { exact: true }).fill('Anna Ahrens');
-  await page.getByLabel(t.email).fill('anna@musterstadt.example');
+  await page.getByLabel(t.name, { exact: true }).fill(members.de.name);
+  await page.getByLabel(t.email).fill(members.de.email);
   await page.getByLabel(t.password).fill(password);
   await page.getByLabel(t.organisationName).fill('Stadt Musterstadt');
   await page.getByLabel(t.organisationKind).selectOption('municipality');
@@ -57,8 +62,8 @@ async function takeInvitation(lead: BrowserContext, link: string): Promise<void>
   const page = await lead.newPage();
   const t = accountMessages.en;
   await page.goto(new URL(link).pathname);
-  await page.getByLabel(t.name, { exact: true }).fill('Bernd Brink');
-  await page.getByLabel(t.email).fill('bernd@musterstadt.example');
+  await page.getByLabel(t.name, { exact: true }).fill(members.en.name);
+  await page.getByLabel(t.email).fill(members.en.email);
   await page.getByLabel(t.password).fill(password);
   await page.getByRole('button', { name: t.invitationNewSubmit }).click();
   await page.waitForURL(`**${home}`);

@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   type Page,
 } from '@playwright/test';
+import { checkMessages } from '#rooms/elaborate/messages/check.ts';
 import { deskMessages } from '#rooms/elaborate/messages/desk.ts';
 import { deskResultMessages } from '#rooms/elaborate/messages/deskResult.ts';
 import { matrixMessages } from '#rooms/elaborate/messages/matrix.ts';
@@ -13,14 +14,16 @@ import { phoneMessages } from '#rooms/elaborate/messages/phone.ts';
 import { phoneTaskMessages } from '#rooms/elaborate/messages/phoneTasks.ts';
 import { wallMessages } from '#rooms/elaborate/messages/wall.ts';
 import { workshopsMessages } from '#rooms/elaborate/messages/workshops.ts';
+import { accountMessages } from '../../src/routes/messages/account.ts';
 import { partsMessages } from '#ui/messages/parts.ts';
 import type { Language } from '#platform/i18n/language.ts';
-import { memberState } from './globalSetup.ts';
+import { home, members, memberState, password } from './globalSetup.ts';
 
 export { expect } from '@playwright/test';
 export const languages: Language[] = ['de', 'en'];
 
 export const words = (language: Language) => ({
+  check: checkMessages[language],
   desk: deskMessages[language],
   parts: partsMessages[language],
   result: deskResultMessages[language],
@@ -50,11 +53,11 @@ export class House {
 
   /** A page in which a member is signed in who may run workshops. */
   moderator(size = { width: 1440, height: 900 }): Promise<Page> {
-    return this.#open({ viewport: size, storageState: memberState(this.language) });
+    return this.#member(size);
   }
 
   wall(): Promise<Page> {
-    return this.#open({ viewport: wallSize, storageState: memberState(this.language) });
+    return this.#member(wallSize);
   }
 
   /** Somebody without an account. */
@@ -64,6 +67,21 @@ export class House {
 
   async close(): Promise<void> {
     for (const context of this.#contexts) await context.close();
+  }
+
+  // The session kept by the setup is the loopback's; under another name the member signs in anew.
+  async #member(viewport: typeof wallSize): Promise<Page> {
+    if (this.origin === process.env.E2E_ORIGIN) {
+      return this.#open({ viewport, storageState: memberState(this.language) });
+    }
+    const page = await this.#open({ viewport });
+    const t = accountMessages[this.language];
+    await page.goto('/sign-in');
+    await page.getByLabel(t.email).fill(members[this.language].email);
+    await page.getByLabel(t.password).fill(password);
+    await page.getByRole('button', { name: t.signInSubmit }).click();
+    await page.waitForURL(`**${home}`);
+    return page;
   }
 
   async #open(wishes: Parameters<Browser['newContext']>[0]): Promise<Page> {
