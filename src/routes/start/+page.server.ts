@@ -36,8 +36,8 @@ export const actions: Actions = {
   found: async (event) => {
     const form = await readForm(event.request, visit);
     if (!form.ok) return fail(400, { wrong: form.wrong, typed: form.typed });
+    const { typed } = form;
     const { code, ...founder } = form.values;
-    const { password: _secret, ...typed } = form.values;
     const refusal = await tryStartCode(code, event.getClientAddress(), now());
     if (refusal) return fail(400, { wrong: [refusal], typed });
     const { language } = event.locals;

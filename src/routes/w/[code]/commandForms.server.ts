@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isId, newId } from '#platform/base/ids.ts';
 import { guestCommand, type GuestCommand } from '#rooms/elaborate/door.ts';
+import { textsIn } from '../../forms.server.ts';
 
 /**
  * The command a form stands for; null when it was not one of ours. A new card's id is made here.
@@ -32,10 +33,4 @@ export function writtenIn(form: FormData) {
     columnId: isId<'board_column'>(columnId) ? columnId : null,
     cardId: isId<'card'>(cardId) ? cardId : null,
   };
-}
-
-function textsIn(form: FormData): Record<string, string | undefined> {
-  const texts: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value;
-  return texts;
 }

@@ -1,8 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { may } from '#platform/auth/rights.ts';
 import { now } from '#platform/base/clock.ts';
-import { isId, type Id } from '#platform/base/ids.ts';
+import type { Id } from '#platform/base/ids.ts';
 import { programmeInput, type Programme } from '#rooms/programme/programme.ts';
 import { departmentsFor } from '#rooms/programme/server/departments.ts';
 import {
@@ -11,11 +10,10 @@ import {
   startProgramme,
 } from '#rooms/programme/server/programmes.ts';
 import { targetGroupsFor } from '#rooms/programme/server/targetGroups.ts';
-import { readFields } from '../../../forms.server.ts';
+import { readForm, requireIdIn, revisionIn } from '../../../forms.server.ts';
 import { refuse, requireScope } from '../../../guards.server.ts';
 import { departmentActions } from './departmentActions.server.ts';
 import { targetGroupActions } from './targetGroupActions.server.ts';
-import { textsOf } from './texts.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -54,12 +52,10 @@ export const actions: Actions = {
   },
   save: async (event) => {
     const { scope, form, typed } = await readProgramme(event);
-    const seen = v.safeParse(seenProgramme, typed);
-    if (!seen.success) error(404, 'Not found');
+    const seen = { id: requireIdIn<'programme'>(typed, 'programme'), revision: revisionIn(typed) };
     if (!form.ok) return again(400, { typed, wrong: form.wrong });
-    const { programme: id, revision } = seen.output;
-    const saved = await saveProgramme(scope, { id, revision }, form.values);
-    if (saved.ok) redirect(303, addressOf(scope.slug, id));
+    const saved = await saveProgramme(scope, seen, form.values);
+    if (saved.ok) redirect(303, addressOf(scope.slug, seen.id));
     refuse(saved.reason);
     return again(409, { typed, changedMeanwhile: true });
   },
@@ -69,8 +65,8 @@ export const actions: Actions = {
 
 async function readProgramme(event: RequestEvent) {
   const scope = await requireScope(event);
-  const sent = await event.request.formData();
-  return { scope, form: readFields(sent, programmeInput), typed: textsOf(sent) };
+  const form = await readForm(event.request, programmeInput);
+  return { scope, form, typed: form.typed };
 }
 
 type Programmed = { typed: Record<string, string>; wrong?: string[]; changedMeanwhile?: boolean };
@@ -79,8 +75,3 @@ const again = (status: number, programme: Programmed) => fail(status, { programm
 
 const addressOf = (slug: string, id: Id<'programme'>) =>
   `/o/${slug}/programme?programme=${id}&saved`;
-
-const seenProgramme = v.object({
-  programme: v.custom<Id<'programme'>>(isId),
-  revision: v.pipe(v.string(), v.toNumber(), v.integer()),
-});

@@ -1,4 +1,3 @@
-import { fail } from '@sveltejs/kit';
 import { now } from '#platform/base/clock.ts';
 import { targetGroupInput } from '#rooms/programme/programme.ts';
 import {
@@ -7,26 +6,25 @@ import {
   renameTargetGroup,
 } from '#rooms/programme/server/targetGroups.ts';
 import type { PartAnswer } from '#rooms/programme/programmeParts.ts';
-import { readFields } from '../../../forms.server.ts';
-import { requireRight, requireScope } from '../../../guards.server.ts';
-import { requireId, shownAfresh, textsOf } from './texts.server.ts';
+import { readFields, requireIdIn, textsIn } from '../../../forms.server.ts';
+import { changeOfPart, partAgain, shownAfresh } from './parts.server.ts';
 import type { RequestEvent } from './$types.ts';
 
 const part = 'targetGroup' as const;
 const again = (status: number, answer: Omit<PartAnswer, 'part'>) =>
-  fail(status, { part: { part, ...answer } });
+  partAgain(status, { part, ...answer });
 
 export const targetGroupActions = {
   addTargetGroup: async (event: RequestEvent) => {
-    const { scope, sent } = await sentBy(event);
+    const { scope, sent } = await changeOfPart(event);
     const form = readFields(sent, targetGroupInput);
-    if (!form.ok) return again(400, { id: 'new', problem: 'name', typed: textsOf(sent) });
+    if (!form.ok) return again(400, { id: 'new', problem: 'name', typed: form.typed });
     await addTargetGroup(scope, form.values, now());
     return shownAfresh(scope, 'target-groups');
   },
   changeTargetGroup: async (event: RequestEvent) => {
-    const { scope, sent } = await sentBy(event);
-    const id = requireId<'target_group'>(sent);
+    const { scope, sent } = await changeOfPart(event);
+    const id = requireIdIn<'target_group'>(textsIn(sent));
     const form = readFields(sent, targetGroupInput);
     if (!form.ok) return again(400, { id, problem: 'name' });
     const changed = await renameTargetGroup(scope, id, form.values);
@@ -34,23 +32,17 @@ export const targetGroupActions = {
     return shownAfresh(scope, 'target-groups');
   },
   removeTargetGroup: async (event: RequestEvent) => {
-    const { scope, sent } = await sentBy(event);
-    const id = requireId<'target_group'>(sent);
+    const { scope, sent } = await changeOfPart(event);
+    const id = requireIdIn<'target_group'>(textsIn(sent));
     const removed = await removeTargetGroup(scope, id);
     if (!removed.ok) return again(409, { id, problem: 'gone' });
     return { part: { part, id, removed: removed.value } };
   },
   restoreTargetGroup: async (event: RequestEvent) => {
-    const { scope, sent } = await sentBy(event);
-    const id = requireId<'target_group'>(sent);
+    const { scope, sent } = await changeOfPart(event);
+    const id = requireIdIn<'target_group'>(textsIn(sent));
     const form = readFields(sent, targetGroupInput);
     if (form.ok) await addTargetGroup(scope, { ...form.values, id }, now());
     return shownAfresh(scope, 'target-groups');
   },
 };
-
-async function sentBy(event: RequestEvent) {
-  const scope = await requireScope(event);
-  requireRight(scope, 'editProgramme');
-  return { scope, sent: await event.request.formData() };
-}

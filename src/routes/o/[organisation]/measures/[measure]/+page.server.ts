@@ -10,9 +10,9 @@ import {
   giveBackAsMember,
   takeOnForMyself,
 } from '#rooms/programme/server/measures.ts';
-import { readFields } from '../../../../forms.server.ts';
+import { readForm, revisionIn } from '../../../../forms.server.ts';
 import { refuse, requireScope } from '../../../../guards.server.ts';
-import { measureIdIn, revisionIn } from '../readMeasure.server.ts';
+import { measureIdIn } from '../readMeasure.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -34,10 +34,9 @@ export const actions: Actions = {
   state: async (event) => {
     const scope = await requireScope(event);
     const id = requireMeasureId(event);
-    const sent = await event.request.formData();
-    const form = readFields(sent, stateInput);
+    const form = await readForm(event.request, stateInput);
     if (!form.ok) return fail(400, { refused: 'stuckOnMissing' as const });
-    const seen = { id, revision: revisionIn(sent.get('revision')) };
+    const seen = { id, revision: revisionIn(form.typed) };
     return answer(event, await changeMeasureState(scope, seen, form.values, now()));
   },
   takeOn: async (event) => {

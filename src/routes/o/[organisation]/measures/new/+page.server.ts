@@ -16,7 +16,8 @@ export const actions: Actions = {
   default: async (event) => {
     const scope = await requireScope(event);
     requireRight(scope, 'addMeasure');
-    const { form, typed } = await readMeasure(event.request);
+    const form = await readMeasure(event.request);
+    const { typed } = form;
     if (!form.ok) return fail(400, { wrong: form.wrong, typed });
     const takenOn = typed.takenOn === 'yes';
     const added = await addMeasure(scope, { ...form.values, takenOn }, now());
