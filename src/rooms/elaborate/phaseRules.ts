@@ -2,7 +2,7 @@ import { phases, type Colour, type Phase, type Revealed } from './phases.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Where a workshop stands: all the rules of its course depend on. */
-export type Course = { phase: Phase; revealed: Revealed; closedAt: Date | null };
+export type Course = { phase: Phase; revealed: Revealed; closed: boolean };
 
 const orderOf = (phase: Phase) => phases.indexOf(phase);
 
@@ -11,14 +11,18 @@ const orderOf = (phase: Phase) => phases.indexOf(phase);
  * in front of the matrix: whoever knew the result would dot differently.
  */
 export function whyNotEnter(course: Course, to: Phase): Refusal | null {
-  if (course.closedAt) return 'closed';
+  if (course.closed) return 'closed';
   if (course.revealed !== 'nothing' && orderOf(to) < orderOf('matrix')) return 'alreadyRevealed';
   return to === 'measures' && course.revealed !== 'both' ? 'revealFirst' : null;
 }
 
+/** What nothing but the end of the workshop forbids: the time, settings, names, giving back. */
+export const whyNotOnceClosed = (course: Course): Refusal | null =>
+  course.closed ? 'closed' : null;
+
 /** Benefit first, then effort, each once; again is no harm. */
 export function whyNotReveal(course: Course, to: 'benefit' | 'both'): Refusal | null {
-  if (course.closedAt) return 'closed';
+  if (course.closed) return 'closed';
   if (course.phase !== 'matrix' && course.phase !== 'measures') return 'wrongPhase';
   return to === 'both' && course.revealed === 'nothing' ? 'revealFirst' : null;
 }
@@ -34,9 +38,9 @@ export const whyNotAdd = (course: Course): Refusal | null =>
 export const whyNotGather = (course: Course): Refusal | null =>
   onlyIn(course, ['collect', 'group']);
 
-/** Edited, moved, hidden: until the matrix has been made of the cards. */
+/** Edited, moved, hidden, voters made one: until the matrix has been made of it all. */
 export const whyNotArrange = (course: Course): Refusal | null =>
-  course.closedAt ? 'closed' : course.revealed === 'nothing' ? null : 'alreadyRevealed';
+  course.closed ? 'closed' : course.revealed === 'nothing' ? null : 'alreadyRevealed';
 
 export const whyNotDot = (course: Course, colour: Colour): Refusal | null =>
   onlyIn(course, [colour]);
@@ -51,17 +55,20 @@ export function whyNotFinish(course: Course, part: 'cards' | Colour): Refusal | 
 export const whyNotChangeDots = (course: Course): Refusal | null =>
   onlyIn(course, ['arrive', 'collect', 'group']);
 
-/** Measures come from the matrix everybody has seen. */
+/** Measures come from the matrix everybody has seen; so does the question "really no effort?". */
 export function whyNotMeasure(course: Course): Refusal | null {
-  return course.closedAt ? 'closed' : course.revealed === 'both' ? null : 'revealFirst';
+  return course.closed ? 'closed' : course.revealed === 'both' ? null : 'revealFirst';
 }
 
 /** While cards are hidden a new card waits for the end of collecting, so that nobody loud leads. */
 export const cardsWait = (workshop: { phase: Phase; cardsHidden: boolean }): boolean =>
-  workshop.cardsHidden && orderOf(workshop.phase) <= orderOf('collect');
+  workshop.cardsHidden && isCollecting(workshop.phase);
+
+/** Until the end of collecting, also before it. */
+export const isCollecting = (phase: Phase): boolean => orderOf(phase) <= orderOf('collect');
 
 function onlyIn(course: Course, allowed: Phase[]): Refusal | null {
-  if (course.closedAt) return 'closed';
+  if (course.closed) return 'closed';
   if (allowed.includes(course.phase)) return null;
   return course.revealed === 'nothing' ? 'wrongPhase' : 'alreadyRevealed';
 }

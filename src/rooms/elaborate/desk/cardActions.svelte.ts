@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { CardId, ColumnId, DeskCard } from '../board.ts';
 import type { DeskWords } from '../messages/desk.ts';
+import { whyNotArrange, whyNotGather } from '../phaseRules.ts';
 import type { Act } from './act.ts';
 import type { DeskSession } from './deskSession.svelte.ts';
 
@@ -64,14 +65,12 @@ export class CardActions {
 
   /** Cards are put together and taken apart until the dots begin. */
   get gathers(): boolean {
-    const { phase, closed } = this.#session.board.workshop;
-    return !closed && (phase === 'collect' || phase === 'group');
+    return whyNotGather(this.#session.board.workshop) === null;
   }
 
   /** Cards are edited, moved and hidden until the dots are revealed. */
   get arranges(): boolean {
-    const { revealed, closed } = this.#session.board.workshop;
-    return !closed && revealed === 'nothing';
+    return whyNotArrange(this.#session.board.workshop) === null;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Board, CardId, CardView, Own, OwnCard } from '../board.ts';
 import { whyNotMove, whyNotPlace, type Budget, type Placed } from '../budget.ts';
 import type { GuestCommand } from '../commands.ts';
+import { cardsWait, isCollecting } from '../phaseRules.ts';
 import type { Colour } from '../phases.ts';
 
 /**
@@ -71,9 +72,8 @@ export function ownCardNow(card: OwnCard, board: Board): OwnCard {
     (other) => card.number > 0 && other.mergedFrom.includes(card.number),
   );
   if (into) return { ...card, state: 'merged', mergedInto: into.number };
-  const { phase, cardsHidden } = board.workshop;
-  const collecting = phase === 'arrive' || phase === 'collect';
-  if (collecting) return cardsHidden ? { ...card, state: 'waiting' } : card;
+  if (cardsWait(board.workshop)) return { ...card, state: 'waiting' };
+  if (isCollecting(board.workshop.phase)) return card;
   return card.state === 'waiting' || card.state === 'shown' ? { ...card, state: 'hidden' } : card;
 }
 
@@ -85,7 +85,7 @@ function cardsAfter(cards: OwnCard[], command: CardCommand, board: Board): OwnCa
   switch (command.kind) {
     case 'writeCard': {
       const { columnId, title, explanation } = command;
-      const state = board.workshop.cardsHidden ? 'waiting' : 'shown';
+      const state = cardsWait(board.workshop) ? 'waiting' : 'shown';
       const card: OwnCard = {
         id: command.cardId,
         number: 0,

@@ -4,10 +4,11 @@ import { appendLive } from '#platform/live/log.ts';
 import type { CardId, WorkshopId, WorkshopKey } from '../board.ts';
 import type { BoardEvent, DeskEvent } from '../events.ts';
 import { cardsByIds, type CardRow } from './cards.queries.ts';
+import { columnsOf } from './columns.queries.ts';
 import { measuresOf } from './measures.ts';
 import { visibleStanding } from './reveal.ts';
 import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
-import { columnsOf, workshopOf } from './workshops.queries.ts';
+import { workshopOf } from './workshops.queries.ts';
 
 /** What a command changed, for those who look on. A dot changes nothing of this. */
 export type Changed = {

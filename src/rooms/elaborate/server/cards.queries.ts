@@ -8,6 +8,19 @@ export type CardRow = Selectable<Database['elaborate.card']> & {
   sources: { id: CardId; number: number }[];
 };
 
+export type Whereabouts = Pick<
+  CardRow,
+  'withdrawn_at' | 'merged_into' | 'hidden_at' | 'waiting_since'
+>;
+
+/** A card with a life of its own, on the board or waiting for it: its dots count. */
+export const isAlive = (card: Whereabouts): boolean =>
+  !card.withdrawn_at && !card.merged_into && !card.hidden_at;
+
+/** The same in SQL, where the card is called `c`. */
+export const cIsAlive = sql<boolean>`
+  (c.withdrawn_at is null and c.merged_into is null and c.hidden_at is null)`;
+
 /** A transaction as cards see it; the numbers of the cards put together in each come with it. */
 const cardsIn = (tx: Tx, key: WorkshopKey) =>
   tx
@@ -44,9 +57,9 @@ export const cardById = (tx: Tx, key: WorkshopKey, id: CardId): Promise<CardRow 
 /** Whether a card is on the board and takes dots. */
 export async function isCardOnBoard(tx: Tx, key: WorkshopKey, id: CardId): Promise<boolean> {
   const { rows } = await sql`
-    select from elaborate.card where organisation_id = ${key.organisationId}
-      and workshop_id = ${key.workshopId} and id = ${id} and hidden_at is null
-      and withdrawn_at is null and merged_into is null and waiting_since is null`.execute(tx);
+    select from elaborate.card c where c.organisation_id = ${key.organisationId}
+      and c.workshop_id = ${key.workshopId} and c.id = ${id} and ${cIsAlive}
+      and c.waiting_since is null`.execute(tx);
   return rows.length > 0;
 }
 

@@ -1,6 +1,37 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { ColumnId, WorkshopKey } from '../board.ts';
-import type { ColumnRow } from './workshops.queries.ts';
+import type { Step } from '../phases.ts';
+
+export type ColumnRow = { id: ColumnId; step: Step | null; title: string | null };
+
+/** By their place on the board. */
+export const columnsOf = (tx: Tx, key: WorkshopKey): Promise<ColumnRow[]> =>
+  tx
+    .selectFrom('elaborate.board_column')
+    .select(['id', 'step', 'title'])
+    .where('organisation_id', '=', key.organisationId)
+    .where('workshop_id', '=', key.workshopId)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+
+export async function hasColumn(tx: Tx, key: WorkshopKey, id: ColumnId): Promise<boolean> {
+  return (await columnsOf(tx, key)).some((column) => column.id === id);
+}
+
+export async function insertColumns(
+  tx: Tx,
+  key: WorkshopKey,
+  columns: readonly (ColumnRow & { position: number })[],
+): Promise<void> {
+  const rows = columns.map((column) => ({
+    organisation_id: key.organisationId,
+    workshop_id: key.workshopId,
+    ...column,
+  }));
+  await tx.insertInto('elaborate.board_column').values(rows).execute();
+}
 
 /** Positions are unique in a workshop: out of the way first, then each to its new place. */
 export async function clearPositions(tx: Tx, key: WorkshopKey): Promise<void> {

@@ -3,9 +3,14 @@ import { done, refused } from '#platform/base/outcome.ts';
 import type { ColumnId } from '../board.ts';
 import type { DeskCommand } from '../commands.ts';
 import { whyNotArrange } from '../phaseRules.ts';
-import { clearPositions, deleteColumns, setColumn } from './columns.queries.ts';
-import { courseOf, type Answer, type Work } from './work.ts';
-import { columnsOf, insertColumns } from './workshops.queries.ts';
+import {
+  clearPositions,
+  columnsOf,
+  deleteColumns,
+  insertColumns,
+  setColumn,
+} from './columns.queries.ts';
+import { courseOf, type Carried, type Work } from './work.ts';
 
 type Wish = Extract<DeskCommand, { kind: 'changeColumns' }>['columns'];
 
@@ -13,7 +18,7 @@ type Wish = Extract<DeskCommand, { kind: 'changeColumns' }>['columns'];
  * The columns as they shall be, in their order: an id keeps a column, null makes one, what is
  * missing goes.
  */
-export async function changeColumns({ tx, key, workshop }: Work, wish: Wish): Answer {
+export async function changeColumns({ tx, key, workshop, now }: Work, wish: Wish): Carried {
   const reason = whyNotArrange(courseOf(workshop));
   if (reason) return refused(reason);
   const before = await columnsOf(tx, key);
@@ -26,8 +31,7 @@ export async function changeColumns({ tx, key, workshop }: Work, wish: Wish): An
   for (const [position, column] of wish.entries()) {
     const named = { position, ...nameOf(column) };
     if (column.id) await setColumn(tx, key, { id: column.id, ...named });
-    else
-      await insertColumns(tx, key, [{ id: newId<'board_column'>(workshop.created_at), ...named }]);
+    else await insertColumns(tx, key, [{ id: newId<'board_column'>(now), ...named }]);
   }
   return done({ workshop: true });
 }

@@ -23,7 +23,7 @@ import { claimCommand } from './once.queries.ts';
 import { reveal } from './reveal.ts';
 import { changeSettings, close, reopen, setJoinAddress } from './settings.ts';
 import { progressSoon, votersSoon } from './soon.ts';
-import type { Answer, Work } from './work.ts';
+import type { Carried, Handlers, Work } from './work.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /**
@@ -36,12 +36,12 @@ export async function runDeskCommand(
   now: Date,
 ): Promise<Outcome<null, Refusal>> {
   const { key } = actor;
-  const outcome = await inOrganisation(key, async (tx): Answer => {
+  const outcome = await inOrganisation(key, async (tx): Carried => {
     const claim = { id, actorId: actor.id, at: now, outcome: { ok: true } };
     if (!(await claimCommand(tx, key, 'alone', claim))) return done({});
     const workshop = await workshopOf(tx, key);
     assert(workshop, 'a moderator has a workshop');
-    const answer = await carryOut({ tx, key, workshop, now }, command);
+    const answer = await carryOut({ tx, key, workshop, now }, command.kind, command);
     if (answer.ok) await announce(tx, key, answer.value);
     return answer;
   });
@@ -51,68 +51,34 @@ export async function runDeskCommand(
   return done(null);
 }
 
-function carryOut(work: Work, command: DeskCommand): Answer {
-  switch (command.kind) {
-    case 'enterPhase':
-      return enterPhase(work, command.phase);
-    case 'startCountdown':
-      return startCountdown(work, command.minutes);
-    case 'addMinutes':
-      return addMinutes(work, command.minutes);
-    case 'stopCountdown':
-      return stopCountdown(work);
-    case 'reveal':
-      return reveal(work, command.revealed);
-    case 'writeCard':
-      return writeDeskCard(work, command);
-    case 'editCard':
-      return editCard(work, command);
-    case 'moveCard':
-      return moveCard(work, command);
-    case 'hideCard':
-      return hideCard(work, command.cardId);
-    case 'showCard':
-      return showCard(work, command.cardId);
-    default:
-      return carryOutMore(work, command);
-  }
-}
+type DeskCommands = { [Command in DeskCommand as Command['kind']]: Command };
 
-function carryOutMore(work: Work, command: Exclude<DeskCommand, { kind: FirstKinds }>): Answer {
-  switch (command.kind) {
-    case 'mergeCards':
-      return mergeCards(work, command);
-    case 'splitCard':
-      return splitCard(work, command.cardId);
-    case 'confirmEffortless':
-      return confirmEffortless(work, command.cardId);
-    case 'markBasicQuestion':
-      return markBasicQuestion(work, command);
-    case 'mergeParticipants':
-      return mergeParticipants(work, command);
-    case 'makeMeasure':
-      return makeMeasure(work, command);
-    case 'changeSettings':
-      return changeSettings(work, command);
-    case 'changeColumns':
-      return changeColumns(work, command.columns);
-    case 'setJoinAddress':
-      return setJoinAddress(work, command.address);
-    case 'close':
-      return close(work);
-    case 'reopen':
-      return reopen(work);
-  }
-}
+const carryOut = <Kind extends keyof DeskCommands>(
+  work: Work,
+  kind: Kind,
+  command: DeskCommands[Kind],
+): Carried => handlers[kind](work, command);
 
-type FirstKinds =
-  | 'enterPhase'
-  | 'startCountdown'
-  | 'addMinutes'
-  | 'stopCountdown'
-  | 'reveal'
-  | 'writeCard'
-  | 'editCard'
-  | 'moveCard'
-  | 'hideCard'
-  | 'showCard';
+const handlers: Handlers<Work, DeskCommands> = {
+  enterPhase: (work, { phase }) => enterPhase(work, phase),
+  startCountdown: (work, { minutes }) => startCountdown(work, minutes),
+  addMinutes: (work, { minutes }) => addMinutes(work, minutes),
+  stopCountdown,
+  reveal: (work, { revealed }) => reveal(work, revealed),
+  writeCard: writeDeskCard,
+  editCard,
+  moveCard,
+  hideCard: (work, { cardId }) => hideCard(work, cardId),
+  showCard: (work, { cardId }) => showCard(work, cardId),
+  mergeCards,
+  splitCard: (work, { cardId }) => splitCard(work, cardId),
+  confirmEffortless: (work, { cardId }) => confirmEffortless(work, cardId),
+  markBasicQuestion,
+  mergeParticipants,
+  makeMeasure,
+  changeSettings,
+  changeColumns: (work, { columns }) => changeColumns(work, columns),
+  setJoinAddress: (work, { address }) => setJoinAddress(work, address),
+  close,
+  reopen,
+};

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { CardId, ParticipantId, WorkshopKey } from '../board.ts';
 import type { Colour } from '../phases.ts';
+import { cIsAlive } from './cards.queries.ts';
 
 /** One voter's dots of one colour on one card. */
 export type DotPlace = { participantId: ParticipantId; cardId: CardId; colour: Colour };
@@ -21,9 +22,7 @@ export const dotsOfVoter = (
     .where('d.organisation_id', '=', key.organisationId)
     .where('d.participant_id', '=', voter.participantId)
     .where('d.colour', '=', voter.colour)
-    .where('c.hidden_at', 'is', null)
-    .where('c.withdrawn_at', 'is', null)
-    .where('c.merged_into', 'is', null)
+    .where(cIsAlive)
     .execute();
 
 export async function addDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise<void> {
@@ -70,7 +69,7 @@ export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Prom
           join elaborate.card c on c.organisation_id = o.organisation_id and c.id = o.card_id
           where o.organisation_id = d.organisation_id and o.participant_id = d.participant_id
             and o.colour = d.colour and o.card_id <> d.card_id
-            and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null
+            and ${cIsAlive}
         ), 0) as free
       from elaborate.dot d
       join elaborate.workshop w on w.organisation_id = d.organisation_id and w.id = d.workshop_id

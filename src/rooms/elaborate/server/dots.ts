@@ -5,7 +5,7 @@ import { whyNotDot } from '../phaseRules.ts';
 import type { Colour } from '../phases.ts';
 import { isCardOnBoard } from './cards.queries.ts';
 import { addDot, dotsOfVoter, removeDot } from './dots.queries.ts';
-import { courseOf, type Answer, type GuestWork } from './work.ts';
+import { courseOf, type Carried, type GuestWork } from './work.ts';
 
 type DotWish = { cardId: CardId; colour: Colour };
 
@@ -13,7 +13,7 @@ type DotWish = { cardId: CardId; colour: Colour };
  * Places one secret dot. The voter's row is locked, so taps of two tabs come one after the other;
  * the database keeps the budget too. Nothing is announced: not even that somebody dotted.
  */
-export async function placeDot(work: GuestWork, { cardId, colour }: DotWish): Answer {
+export async function placeDot(work: GuestWork, { cardId, colour }: DotWish): Carried {
   const { tx, key, voter } = work;
   const reason = whyNotDot(courseOf(work.workshop), colour) ?? (await whyNotOn(work, cardId));
   if (reason) return refused(reason);
@@ -24,7 +24,7 @@ export async function placeDot(work: GuestWork, { cardId, colour }: DotWish): An
   return done({});
 }
 
-export async function takeDot(work: GuestWork, { cardId, colour }: DotWish): Answer {
+export async function takeDot(work: GuestWork, { cardId, colour }: DotWish): Carried {
   const { tx, key, voter } = work;
   const reason = whyNotDot(courseOf(work.workshop), colour);
   if (reason) return refused(reason);
@@ -38,7 +38,7 @@ export async function takeDot(work: GuestWork, { cardId, colour }: DotWish): Ans
 export async function moveDot(
   work: GuestWork,
   { fromCardId, toCardId, colour }: { fromCardId: CardId; toCardId: CardId; colour: Colour },
-): Answer {
+): Carried {
   const { tx, key, voter } = work;
   const reason = whyNotDot(courseOf(work.workshop), colour) ?? (await whyNotOn(work, toCardId));
   if (reason) return refused(reason);

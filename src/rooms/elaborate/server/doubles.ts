@@ -1,9 +1,10 @@
 import { done, refused } from '#platform/base/outcome.ts';
 import type { ParticipantId } from '../board.ts';
+import { whyNotArrange } from '../phaseRules.ts';
 import { changeAuthor } from './cards.queries.ts';
 import { moveDotsToKept } from './dots.queries.ts';
 import { followKept, lockParticipants, setParticipant } from './participants.queries.ts';
-import type { Answer, Work } from './work.ts';
+import { courseOf, type Carried, type Work } from './work.ts';
 
 type Pair = { participantId: ParticipantId; intoParticipantId: ParticipantId };
 
@@ -15,9 +16,9 @@ type Pair = { participantId: ParticipantId; intoParticipantId: ParticipantId };
 export async function mergeParticipants(
   { tx, key, workshop }: Work,
   { participantId, intoParticipantId }: Pair,
-): Answer {
-  if (workshop.closed_at) return refused('closed');
-  if (workshop.revealed !== 'nothing') return refused('alreadyRevealed');
+): Carried {
+  const reason = whyNotArrange(courseOf(workshop));
+  if (reason) return refused(reason);
   const pair = await lockParticipants(tx, key, [participantId, intoParticipantId]);
   const double = pair.find((voter) => voter.id === participantId && !voter.merged_into);
   const kept = pair.find((voter) => voter.id === intoParticipantId && !voter.merged_into);

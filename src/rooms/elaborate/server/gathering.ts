@@ -1,10 +1,9 @@
 import { done, refused } from '#platform/base/outcome.ts';
 import type { CardId } from '../board.ts';
 import { whyNotGather } from '../phaseRules.ts';
-import { cardById, moveSources, setCard } from './cards.queries.ts';
+import { cardById, isAlive, moveSources, setCard } from './cards.queries.ts';
 import { trimDotsOf } from './dots.queries.ts';
-import { isAlive } from './views.ts';
-import { courseOf, type Answer, type Work } from './work.ts';
+import { courseOf, type Carried, type Work } from './work.ts';
 
 /**
  * Puts a card into another; it is kept, and so is what had been put into it. Dots it got before the
@@ -14,7 +13,7 @@ import { courseOf, type Answer, type Work } from './work.ts';
 export async function mergeCards(
   { tx, key, workshop }: Work,
   { cardId, intoCardId }: { cardId: CardId; intoCardId: CardId },
-): Answer {
+): Carried {
   const reason = whyNotGather(courseOf(workshop));
   if (reason) return refused(reason);
   const card = await cardById(tx, key, cardId);
@@ -28,7 +27,7 @@ export async function mergeCards(
 }
 
 /** Takes a card out of the one it was put into. */
-export async function splitCard({ tx, key, workshop }: Work, cardId: CardId): Answer {
+export async function splitCard({ tx, key, workshop }: Work, cardId: CardId): Carried {
   const reason = whyNotGather(courseOf(workshop));
   if (reason) return refused(reason);
   const card = await cardById(tx, key, cardId);

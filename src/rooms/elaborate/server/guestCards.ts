@@ -2,21 +2,27 @@ import { done, refused } from '#platform/base/outcome.ts';
 import type { CardId } from '../board.ts';
 import type { GuestCommand } from '../commands.ts';
 import { cardsWait, whyNotWrite } from '../phaseRules.ts';
-import { cardById, countCardsBy, insertCard, setCard, type CardRow } from './cards.queries.ts';
-import { isAlive } from './views.ts';
-import { courseOf, type Answer, type GuestWork } from './work.ts';
-import { columnsOf } from './workshops.queries.ts';
+import {
+  cardById,
+  countCardsBy,
+  insertCard,
+  isAlive,
+  setCard,
+  type CardRow,
+} from './cards.queries.ts';
+import { hasColumn } from './columns.queries.ts';
+import { courseOf, type Carried, type GuestWork } from './work.ts';
 
 type Words = Extract<GuestCommand, { kind: 'writeCard' | 'changeCard' }>;
 
 /**
  * A voter names a task. While cards are hidden it waits, and only its writer and the desk see it.
  */
-export async function writeCard(work: GuestWork, command: Words): Answer {
+export async function writeCard(work: GuestWork, command: Words): Carried {
   const { tx, key, workshop, voter, now } = work;
   const reason = whyNotWrite(courseOf(workshop));
   if (reason) return refused(reason);
-  if (!(await hasColumn(work, command))) return refused('columnGone');
+  if (!(await hasColumn(tx, key, command.columnId))) return refused('columnGone');
   if ((await countCardsBy(tx, key, voter.id)) >= workshop.cards_per_person) {
     return refused('tooManyCards');
   }
@@ -34,17 +40,17 @@ export async function writeCard(work: GuestWork, command: Words): Answer {
   return written ? done({ cards: [command.cardId], progress: true }) : refused('notYourCard');
 }
 
-export async function changeCard(work: GuestWork, command: Words): Answer {
+export async function changeCard(work: GuestWork, command: Words): Carried {
   const { tx, key, workshop } = work;
   const reason = whyNotWrite(courseOf(workshop)) ?? whyNotTouch(work, await cardOf(work, command));
   if (reason) return refused(reason);
-  if (!(await hasColumn(work, command))) return refused('columnGone');
+  if (!(await hasColumn(tx, key, command.columnId))) return refused('columnGone');
   const { columnId, title, explanation } = command;
   await setCard(tx, key, command.cardId, { column_id: columnId, title, explanation });
   return done({ cards: [command.cardId] });
 }
 
-export async function withdrawCard(work: GuestWork, cardId: CardId): Answer {
+export async function withdrawCard(work: GuestWork, cardId: CardId): Carried {
   const { tx, key, workshop, now } = work;
   const card = await cardOf(work, { cardId });
   const reason = whyNotWrite(courseOf(workshop)) ?? whyNotTouch(work, card);
@@ -62,6 +68,3 @@ function whyNotTouch({ voter }: GuestWork, card: CardRow | undefined) {
   if (card.author_id !== voter.id) return 'notYourCard';
   return isAlive(card) ? null : 'cardGone';
 }
-
-const hasColumn = async ({ tx, key }: GuestWork, { columnId }: Words): Promise<boolean> =>
-  (await columnsOf(tx, key)).some((column) => column.id === columnId);

@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Own, WorkshopKey } from '../board.ts';
 import type { GuestCommand, GuestEnvelope } from '../commands.ts';
-import { whyNotFinish, whyNotPractise } from '../phaseRules.ts';
+import { whyNotFinish, whyNotOnceClosed, whyNotPractise } from '../phaseRules.ts';
 import type { Refusal } from '../refusal.ts';
 import { announce, type Changed } from './announce.ts';
 import { moveDot, placeDot, takeDot } from './dots.ts';
@@ -14,7 +14,7 @@ import { claimCommand } from './once.queries.ts';
 import { ownOfOne } from './own.ts';
 import { lockVoter, setParticipant } from './participants.queries.ts';
 import { progressSoon, votersSoon } from './soon.ts';
-import { courseOf, type Answer, type GuestWork } from './work.ts';
+import { courseOf, type Carried, type GuestWork, type Handlers } from './work.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /**
@@ -50,7 +50,7 @@ async function run(
   const workshop = await workshopOf(tx, key);
   assert(workshop, 'a voter has a workshop');
   const work = { tx, key, guest, voter, workshop, now };
-  const answer = isNew ? await carryOut(work, command) : done({});
+  const answer = isNew ? await carryOut(work, command.kind, command) : done({});
   if (!answer.ok) return answer;
   const measures = workshop.revealed === 'both' ? await measuresOf(tx, key) : [];
   const own = await ownOfOne(tx, key, voter.id, { measures, guestId: guest.id });
@@ -58,41 +58,37 @@ async function run(
   return done({ own, changed: answer.value });
 }
 
-function carryOut(work: GuestWork, command: GuestCommand): Answer {
-  switch (command.kind) {
-    case 'rename':
-      return rename(work, command.name);
-    case 'practise':
-      return practise(work);
-    case 'writeCard':
-      return writeCard(work, command);
-    case 'changeCard':
-      return changeCard(work, command);
-    case 'withdrawCard':
-      return withdrawCard(work, command.cardId);
-    case 'placeDot':
-      return placeDot(work, command);
-    case 'takeDot':
-      return takeDot(work, command);
-    case 'moveDot':
-      return moveDot(work, command);
-    case 'finish':
-      return finish(work, command);
-    case 'takeOn':
-      return takeOn(work, work.guest, command);
-    case 'giveBack':
-      return giveBack(work, work.guest, command.measureId);
-  }
-}
+type GuestCommands = { [Command in GuestCommand as Command['kind']]: Command };
 
-async function rename({ tx, key, workshop, voter }: GuestWork, name: string): Answer {
-  if (workshop.closed_at) return refused('closed');
+const carryOut = <Kind extends keyof GuestCommands>(
+  work: GuestWork,
+  kind: Kind,
+  command: GuestCommands[Kind],
+): Carried => handlers[kind](work, command);
+
+const handlers: Handlers<GuestWork, GuestCommands> = {
+  rename: (work, { name }) => rename(work, name),
+  practise,
+  writeCard,
+  changeCard,
+  withdrawCard: (work, { cardId }) => withdrawCard(work, cardId),
+  placeDot,
+  takeDot,
+  moveDot,
+  finish,
+  takeOn: (work, command) => takeOn(work, work.guest, command),
+  giveBack: (work, { measureId }) => giveBack(work, work.guest, measureId),
+};
+
+async function rename({ tx, key, workshop, voter }: GuestWork, name: string): Carried {
+  const reason = whyNotOnceClosed(courseOf(workshop));
+  if (reason) return refused(reason);
   await setParticipant(tx, key, voter.id, { name: name || null });
   return done({ participants: true });
 }
 
 /** The practice dot of *Ankommen*; again is no harm. */
-async function practise({ tx, key, workshop, voter, now }: GuestWork): Answer {
+async function practise({ tx, key, workshop, voter, now }: GuestWork): Carried {
   const reason = whyNotPractise(courseOf(workshop));
   if (reason) return refused(reason);
   await setParticipant(tx, key, voter.id, { practised_at: voter.practised_at ?? now });
@@ -108,7 +104,7 @@ const finishedAt = {
 async function finish(
   { tx, key, workshop, voter, now }: GuestWork,
   { part, finished }: Extract<GuestCommand, { kind: 'finish' }>,
-): Answer {
+): Carried {
   const reason = whyNotFinish(courseOf(workshop), part);
   if (reason) return refused(reason);
   await setParticipant(tx, key, voter.id, { [finishedAt[part]]: finished ? now : null });

@@ -10,11 +10,11 @@ import {
   type MeasureOfOrigin,
 } from '#rooms/programme/door.server.ts';
 import type { CardId, MeasureId, WorkshopKey } from '../board.ts';
-import { whyNotMeasure } from '../phaseRules.ts';
+import { whyNotMeasure, whyNotOnceClosed } from '../phaseRules.ts';
 import type { Refusal } from '../refusal.ts';
 import { cardById, cardIdsOf } from './cards.queries.ts';
 import { isOnBoard } from './views.ts';
-import { courseOf, type Answer, type Work } from './work.ts';
+import { courseOf, type Carried, type Work } from './work.ts';
 
 type Words = { what?: string; firstStep: string; dueOn: string | null };
 
@@ -22,7 +22,7 @@ type Words = { what?: string; firstStep: string; dueOn: string | null };
 export const measuresOf = async (tx: Tx, key: WorkshopKey): Promise<MeasureOfOrigin[]> =>
   measuresFromOrigin(tx, key.organisationId, 'card', await cardIdsOf(tx, key));
 
-export async function makeMeasure(work: Work, wish: Words & { cardId: CardId }): Answer {
+export async function makeMeasure(work: Work, wish: Words & { cardId: CardId }): Carried {
   const made = await measureOfCard(work, wish.cardId, wish);
   return made.ok ? done({ measures: true }) : made;
 }
@@ -35,7 +35,7 @@ export async function takeOn(
   work: Work,
   guest: Guest,
   wish: { cardId: CardId; name: string; firstStep: string; dueOn: string | null },
-): Answer {
+): Carried {
   const made = await measureOfCard(work, wish.cardId, { firstStep: '', dueOn: null });
   if (!made.ok) return made;
   const taken = await takeOnMeasure(work.tx, {
@@ -54,8 +54,9 @@ export async function giveBack(
   { tx, key, workshop, now }: Work,
   guest: Guest,
   measureId: MeasureId,
-): Answer {
-  if (workshop.closed_at) return refused('closed');
+): Carried {
+  const reason = whyNotOnceClosed(courseOf(workshop));
+  if (reason) return refused(reason);
   const ofWorkshop = (await measuresOf(tx, key)).some((measure) => measure.id === measureId);
   if (!ofWorkshop) return refused('notTakenByYou');
   const { organisationId } = key;

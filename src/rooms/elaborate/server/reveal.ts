@@ -12,14 +12,14 @@ import { cardsOf, type CardRow } from './cards.queries.ts';
 import { dotsToReveal } from './dots.queries.ts';
 import { storedStanding, storeStanding } from './standing.queries.ts';
 import { isOnBoard } from './views.ts';
-import { courseOf, type Answer, type Work } from './work.ts';
+import { courseOf, type Carried, type Work } from './work.ts';
 import { setWorkshop } from './workshops.queries.ts';
 
 /**
  * Lifts the secret, benefit first, then effort. The matrix is made once, at the first of the two:
  * dots do not change any more, and both steps show the same one.
  */
-export async function reveal({ tx, key, workshop, now }: Work, to: 'benefit' | 'both'): Answer {
+export async function reveal({ tx, key, workshop, now }: Work, to: 'benefit' | 'both'): Carried {
   const reason = whyNotReveal(courseOf(workshop), to);
   if (reason) return refused(reason);
   if (workshop.revealed === to || workshop.revealed === 'both') return done({});

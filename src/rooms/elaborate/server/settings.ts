@@ -1,10 +1,10 @@
 import { done, refused } from '#platform/base/outcome.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import type { DeskCommand } from '../commands.ts';
-import { whyNotChangeDots } from '../phaseRules.ts';
+import { whyNotChangeDots, whyNotOnceClosed } from '../phaseRules.ts';
 import { showWaiting } from './cards.queries.ts';
 import { clearDots } from './dots.queries.ts';
-import { courseOf, type Answer, type Work } from './work.ts';
+import { courseOf, type Carried, type Work } from './work.ts';
 import { setWorkshop, type WorkshopRow } from './workshops.queries.ts';
 
 type Settings = Extract<DeskCommand, { kind: 'changeSettings' }>;
@@ -14,14 +14,13 @@ type Settings = Extract<DeskCommand, { kind: 'changeSettings' }>;
  * after going back, fewer of them take every dot of that colour back: whether there are any, nobody
  * is told.
  */
-export async function changeSettings(work: Work, wish: Settings): Answer {
+export async function changeSettings(work: Work, wish: Settings): Carried {
   const { tx, key, workshop } = work;
-  if (workshop.closed_at) return refused('closed');
-  if (changesDots(workshop, wish)) {
-    const reason = whyNotChangeDots(courseOf(workshop));
-    if (reason) return refused(reason);
-    await takeBackDots(work, wish);
-  }
+  const dotsChange = changesDots(workshop, wish);
+  const whyNot = dotsChange ? whyNotChangeDots : whyNotOnceClosed;
+  const reason = whyNot(courseOf(workshop));
+  if (reason) return refused(reason);
+  if (dotsChange) await takeBackDots(work, wish);
   await setWorkshop(tx, key, {
     title: wish.title,
     guiding_question: wish.guidingQuestion,
@@ -36,21 +35,25 @@ export async function changeSettings(work: Work, wish: Settings): Answer {
   return done({ workshop: true, cards: shown });
 }
 
-export async function setJoinAddress({ tx, key }: Work, address: string | null): Answer {
+export async function setJoinAddress({ tx, key, workshop }: Work, address: string | null): Carried {
+  const reason = whyNotOnceClosed(courseOf(workshop));
+  if (reason) return refused(reason);
   await setWorkshop(tx, key, { join_address: address });
   return done({ workshop: true });
 }
 
 /** Ends the workshop: everybody still sees it, nobody changes it. */
-export async function close({ tx, key, workshop, now }: Work): Answer {
-  if (workshop.closed_at) return done({});
+export async function close({ tx, key, workshop, now }: Work): Carried {
+  if (courseOf(workshop).closed) return done({});
   await setWorkshop(tx, key, { closed_at: now, countdown_ends_at: null });
   const fact = { kind: 'elaborate.workshop_closed', subjectId: key.workshopId, at: now };
   await recordFact(tx, key, fact);
   return done({ workshop: true });
 }
 
-export async function reopen({ tx, key }: Work): Answer {
+/** Undoes ending; an open workshop stays as it is. */
+export async function reopen({ tx, key, workshop }: Work): Carried {
+  if (!courseOf(workshop).closed) return done({});
   await setWorkshop(tx, key, { closed_at: null });
   return done({ workshop: true });
 }

@@ -27,7 +27,9 @@ export async function storeStanding(
       computed_at: made.at,
     })
     .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'workshop_id']).doUpdateSet({ body }),
+      conflict
+        .columns(['organisation_id', 'workshop_id'])
+        .doUpdateSet({ body, computed_at: made.at }),
     )
     .execute();
 }

@@ -2,8 +2,10 @@ import { assert } from '#platform/base/assert.ts';
 import { isId } from '#platform/base/ids.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
 import type { CardView, DeskCard, MeasureView, WorkshopView } from '../board.ts';
-import type { CardRow } from './cards.queries.ts';
-import type { ColumnRow, WorkshopRow } from './workshops.queries.ts';
+import { isAlive, type CardRow, type Whereabouts } from './cards.queries.ts';
+import type { ColumnRow } from './columns.queries.ts';
+import { courseOf } from './work.ts';
+import type { WorkshopRow } from './workshops.queries.ts';
 
 /** Rows as the screens see them: what is not named here does not leave the server. */
 export const workshopView = (row: WorkshopRow, columns: ColumnRow[]): WorkshopView => ({
@@ -12,15 +14,13 @@ export const workshopView = (row: WorkshopRow, columns: ColumnRow[]): WorkshopVi
   title: row.title,
   guidingQuestion: row.guiding_question,
   headCount: row.head_count,
-  phase: row.phase,
+  ...courseOf(row),
   countdownEndsAt: row.countdown_ends_at?.toISOString() ?? null,
-  revealed: row.revealed,
   cardsPerPerson: row.cards_per_person,
   cardsHidden: row.cards_hidden,
   dots: { benefit: row.benefit_dots, effort: row.effort_dots, perCard: row.dots_per_card },
   effortFixed: row.effort_fixed,
   columns,
-  closed: row.closed_at !== null,
 });
 
 export const cardView = (row: CardRow): CardView => ({
@@ -44,12 +44,6 @@ export const deskCard = (row: CardRow): DeskCard => ({
         : 'shown',
   mergedInto: row.merged_into,
 });
-
-type Whereabouts = Pick<CardRow, 'withdrawn_at' | 'merged_into' | 'hidden_at' | 'waiting_since'>;
-
-/** A card with a life of its own, on the board or waiting for it. */
-export const isAlive = (card: Whereabouts): boolean =>
-  !card.withdrawn_at && !card.merged_into && !card.hidden_at;
 
 export const isOnBoard = (card: Whereabouts): boolean => isAlive(card) && !card.waiting_since;
 

@@ -15,10 +15,15 @@ export type Work = { tx: Tx; key: WorkshopKey; workshop: WorkshopRow; now: Date 
 export type GuestWork = Work & { voter: ParticipantRow; guest: Guest };
 
 /** What a command changed, or why it was not carried out. */
-export type Answer = Promise<Outcome<Changed, Refusal>>;
+export type Carried = Promise<Outcome<Changed, Refusal>>;
+
+/** What carries each kind of command out; `Commands` names them by kind. */
+export type Handlers<W extends Work, Commands> = {
+  [Kind in keyof Commands]: (work: W, command: Commands[Kind]) => Carried;
+};
 
 export const courseOf = (workshop: WorkshopRow): Course => ({
   phase: workshop.phase,
   revealed: workshop.revealed,
-  closedAt: workshop.closed_at,
+  closed: workshop.closed_at !== null,
 });

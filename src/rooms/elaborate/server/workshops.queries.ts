@@ -2,11 +2,9 @@ import type { Selectable } from 'kysely';
 import type { OrganisationId, PersonId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
-import type { ColumnId, WorkshopId, WorkshopKey } from '../board.ts';
-import type { Step } from '../phases.ts';
+import type { WorkshopId, WorkshopKey } from '../board.ts';
 
 export type WorkshopRow = Selectable<Database['elaborate.workshop']>;
-export type ColumnRow = { id: ColumnId; step: Step | null; title: string | null };
 
 export const workshopOf = (tx: Tx, key: WorkshopKey): Promise<WorkshopRow | undefined> =>
   tx
@@ -15,17 +13,6 @@ export const workshopOf = (tx: Tx, key: WorkshopKey): Promise<WorkshopRow | unde
     .where('organisation_id', '=', key.organisationId)
     .where('id', '=', key.workshopId)
     .executeTakeFirst();
-
-export const columnsOf = (tx: Tx, key: WorkshopKey): Promise<ColumnRow[]> =>
-  tx
-    .selectFrom('elaborate.board_column')
-    .select(['id', 'step', 'title'])
-    .where('organisation_id', '=', key.organisationId)
-    .where('workshop_id', '=', key.workshopId)
-    .orderBy('position')
-    .orderBy('id')
-    .limit(50)
-    .execute();
 
 /** The newest first. */
 export const workshopsByTime = (tx: Tx, organisationId: OrganisationId): Promise<WorkshopRow[]> =>
@@ -51,19 +38,6 @@ export type NewWorkshop = {
 
 export async function insertWorkshop(tx: Tx, workshop: NewWorkshop): Promise<void> {
   await tx.insertInto('elaborate.workshop').values(workshop).execute();
-}
-
-export async function insertColumns(
-  tx: Tx,
-  key: WorkshopKey,
-  columns: readonly (ColumnRow & { position: number })[],
-): Promise<void> {
-  const rows = columns.map((column) => ({
-    organisation_id: key.organisationId,
-    workshop_id: key.workshopId,
-    ...column,
-  }));
-  await tx.insertInto('elaborate.board_column').values(rows).execute();
 }
 
 export type WorkshopChange = Partial<

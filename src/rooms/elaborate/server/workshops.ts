@@ -11,9 +11,10 @@ import type { WorkshopId, WorkshopKey } from '../board.ts';
 import { steps } from '../phases.ts';
 import type { WorkshopInList, WorkshopInput } from '../workshop.ts';
 import { announce } from './announce.ts';
+import { insertColumns } from './columns.queries.ts';
 import { isModerator } from './moderators.queries.ts';
+import { courseOf } from './work.ts';
 import {
-  insertColumns,
   insertWorkshop,
   setWorkshop,
   workshopOf,
@@ -105,10 +106,8 @@ const inList = (scope: Scope, row: WorkshopRow): WorkshopInList => ({
   code: row.code,
   title: row.title,
   guidingQuestion: row.guiding_question,
-  phase: row.phase,
-  revealed: row.revealed,
+  ...courseOf(row),
   createdAt: row.created_at,
-  closed: row.closed_at !== null,
   programmeId: row.programme_id,
   mine: isMine(scope, row),
 });
