@@ -59,6 +59,19 @@ export const selectInvitations = (organisationId: OrganisationId): Promise<Invit
 export const selectInvitation = (tokenHash: string): Promise<Invitation | undefined> =>
   invitations().where('i.token_hash', '=', tokenHash).executeTakeFirst();
 
+export async function roleInvitedTo(
+  organisationId: OrganisationId,
+  id: InvitationId,
+): Promise<Role | undefined> {
+  const invitation = await platformDb()
+    .selectFrom('auth.invitation')
+    .select('role')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return invitation?.role;
+}
+
 /** Locked until the transaction ends: a link used twice at once is used once. */
 export const lockInvitation = (tx: Tx, tokenHash: string): Promise<Invitation | undefined> =>
   invitations(tx).where('i.token_hash', '=', tokenHash).forUpdate('i').executeTakeFirst();

@@ -115,6 +115,20 @@ describe('an invitation', () => {
     }
   });
 
+  test('for an owner is neither renewed nor withdrawn by a lead', async ({ cast }) => {
+    const wanted = { role: 'owner', email: 'greta@example.org' } as const;
+    const sent = await invite(cast.anna, wanted, now);
+    if (!sent.ok) throw new Error(sent.reason);
+    const { id, token } = sent.value;
+    const ownersOnly = { ok: false, reason: 'ownersOnly' };
+    expect(await renewInvitation(cast.bernd, id, now)).toEqual(ownersOnly);
+    expect(await withdrawInvitation(cast.bernd, id, now)).toEqual(ownersOnly);
+    const found = await findInvitation(token);
+    expect(found && invitationState(found, now)).toBe('open');
+    expect(await renewInvitation(cast.anna, id, now)).toMatchObject({ ok: true });
+    expect(await withdrawInvitation(cast.anna, id, now)).toMatchObject({ ok: true });
+  });
+
   test('of another organisation can be neither seen nor ended', async ({ cast }) => {
     const { id } = await invited(cast.bernd);
     expect(await waitingInvitations(cast.fremd)).toEqual([]);

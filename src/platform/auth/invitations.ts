@@ -9,6 +9,7 @@ import {
   markAccepted,
   markWithdrawn,
   replaceInvitationToken,
+  roleInvitedTo,
   selectInvitation,
   selectInvitations,
 } from './invitations.queries.ts';
@@ -39,6 +40,9 @@ export type Invitation = {
 };
 
 export type AcceptRefusal = Exclude<InvitationState, 'open'> | 'unknown' | 'alreadyMember';
+
+/** `ownersOnly`: a lead neither makes nor touches invitations of owners. */
+export type InvitationRefusal = 'notAllowed' | 'invitationGone' | 'ownersOnly';
 
 export function invitationState(
   invitation: Pick<Invitation, 'acceptedAt' | 'withdrawnAt' | 'expiresAt'>,
@@ -81,8 +85,9 @@ export async function withdrawInvitation(
   scope: Scope,
   id: InvitationId,
   now: Date,
-): Promise<Outcome<null, 'notAllowed' | 'invitationGone'>> {
-  if (!may(scope.role, 'manageMembers')) return refused('notAllowed');
+): Promise<Outcome<null, InvitationRefusal>> {
+  const refusal = await refusalToTouch(scope, id);
+  if (refusal) return refused(refusal);
   return (await markWithdrawn(scope.organisationId, id, now))
     ? done(null)
     : refused('invitationGone');
@@ -93,12 +98,22 @@ export async function renewInvitation(
   scope: Scope,
   id: InvitationId,
   now: Date,
-): Promise<Outcome<{ token: string }, 'notAllowed' | 'invitationGone'>> {
-  if (!may(scope.role, 'manageMembers')) return refused('notAllowed');
+): Promise<Outcome<{ token: string }, InvitationRefusal>> {
+  const refusal = await refusalToTouch(scope, id);
+  if (refusal) return refused(refusal);
   const token = newToken();
   const renewed = { tokenHash: hashOfToken(token), expiresAt: addDays(now, invitationDays) };
   const found = await replaceInvitationToken(scope, id, renewed);
   return found ? done({ token }) : refused('invitationGone');
+}
+
+/** Whoever renews an owner's invitation holds its link, and could take it. */
+async function refusalToTouch(scope: Scope, id: InvitationId): Promise<InvitationRefusal | null> {
+  if (!may(scope.role, 'manageMembers')) return 'notAllowed';
+  // An invitation keeps its role.
+  const role = await roleInvitedTo(scope.organisationId, id);
+  if (!role) return 'invitationGone';
+  return role === 'owner' && scope.role !== 'owner' ? 'ownersOnly' : null;
 }
 
 /** What an invitation link stands for, whatever has become of it. */
