@@ -1,10 +1,11 @@
 /** A browser without pages: keeps cookies, sends its origin, follows nothing. */
 export class Browser {
-  readonly #origin: string;
+  /** Where the server is; another one after it was started anew. */
+  origin: string;
   readonly #cookies = new Map<string, string>();
 
   constructor(origin: string) {
-    this.#origin = origin;
+    this.origin = origin;
   }
 
   get(path: string): Promise<Response> {
@@ -26,11 +27,11 @@ export class Browser {
     return [...this.#cookies.keys()];
   }
 
-  async #ask(path: string, init: RequestInit, origin = this.#origin): Promise<Response> {
+  async #ask(path: string, init: RequestInit, origin = this.origin): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     if (init.method !== 'GET') headers.set('origin', origin);
-    const answer = await fetch(this.#origin + path, { ...init, headers, redirect: 'manual' });
+    const answer = await fetch(this.origin + path, { ...init, headers, redirect: 'manual' });
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
     return answer;
   }
