@@ -61,6 +61,12 @@ export default {
       to: { path: '\\.queries\\.ts$' },
     },
     {
+      name: 'testkits-are-for-tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.(test|testkit)\\.ts$' },
+      to: { path: '\\.testkit\\.ts$' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -27,7 +27,7 @@ export function threadOf(box: Placed, { palette, text, lines }: Frame): string {
 /**
  * A card around its own middle; its group carries the place, so that it can be moved as a whole.
  */
-export function cardOf(box: Placed, { palette }: Frame): string {
+export function drawnCard(box: Placed, { palette }: Frame): string {
   const { width, height, card } = box;
   const ground = element('rect', {
     x: -width / 2,

@@ -1,4 +1,4 @@
-import { cardOf, threadOf } from './matrixCard.ts';
+import { drawnCard, threadOf } from './matrixCard.ts';
 import { compositionOf } from './matrixComposition.ts';
 import { frameOf } from './matrixFrame.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
@@ -31,7 +31,7 @@ export function matrixPicture(standing: Standing, options: MatrixPictureOptions)
     element('desc', { id: `${id}-desc` }, escaped(inWords(standing, words))),
     frameOf(frame),
     element('g', { 'data-part': 'threads' }, boxes.map((box) => threadOf(box, frame)).join('')),
-    element('g', { 'data-part': 'cards' }, boxes.map((box) => cardOf(box, frame)).join('')),
+    element('g', { 'data-part': 'cards' }, boxes.map((box) => drawnCard(box, frame)).join('')),
   ];
   const labelled = `${id}-title ${id}-desc`;
   return element(

@@ -1,5 +1,5 @@
 import { linesOf, VoteFileProblem, type Line } from './pabulibLines.ts';
-import { ballotOf, columnsOf, fieldsOf, projectOf, type Columns } from './pabulibRows.ts';
+import { ballotOf, columnsNamedIn, fieldsOf, projectOf, type Columns } from './pabulibRows.ts';
 
 /** A vote of the Pabulib library in which voters spread points over projects. */
 export type VoteFile = {
@@ -67,7 +67,7 @@ function readLine(reading: Reading, line: Line): void {
   if (next) beginSection(reading, next, line.number);
   else if (reading.section === null) {
     throw new VoteFileProblem(line.number, 'A vote file begins with the line META.');
-  } else if (reading.columns === null) reading.columns = columnsOf(line, reading.section);
+  } else if (reading.columns === null) reading.columns = columnsNamedIn(line, reading.section);
   else readRow(reading, reading.columns, line);
 }
 

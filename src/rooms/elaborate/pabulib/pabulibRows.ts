@@ -11,7 +11,7 @@ const needed = {
 };
 
 /** @throws VoteFileProblem where a column the section needs is not there. */
-export function columnsOf(line: Line, section: keyof typeof needed): Columns {
+export function columnsNamedIn(line: Line, section: keyof typeof needed): Columns {
   const columns = new Map(fieldsOf(line.text).map((name, position) => [name.trim(), position]));
   const missing = needed[section].find((name) => !columns.has(name));
   if (missing) throw new VoteFileProblem(line.number, `${section} has no column ${missing}.`);

@@ -5,7 +5,7 @@ import type { GuestCommand, GuestEnvelope } from '../commands.ts';
 import type { Answer } from './calls.ts';
 import { Delivery } from './delivery.ts';
 import { commandsOf, Outbox, pauseBeforeAttempt } from './outbox.ts';
-import { sampleOwn } from './sampleBoard.ts';
+import { sampleOwn } from './board.testkit.ts';
 import { shelfFor } from './shelf.ts';
 
 const voter = newId<'participant'>();

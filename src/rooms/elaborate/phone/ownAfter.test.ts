@@ -4,7 +4,7 @@ import type { Board, CardId, Own } from '../board.ts';
 import { dotsLeft, dotsOn } from '../budget.ts';
 import type { GuestCommand } from '../commands.ts';
 import { budgetOf, ownAfter, ownCardNow, placedDots, standingCards } from './ownAfter.ts';
-import { sampleBoard, sampleCard, sampleOwn } from './sampleBoard.ts';
+import { sampleBoard, sampleCard, sampleOwn } from './board.testkit.ts';
 
 const one = sampleCard(1);
 const other = sampleCard(2);

@@ -7,7 +7,7 @@ import { acceptModeration, deskActor, moderationLink, workshopByCode } from './a
 import { guestState } from './boardState.ts';
 import { runGuestCommand } from './guestCommands.ts';
 import { originsOfCards } from './origin.ts';
-import { morning, openRoom } from './sampleRoom.ts';
+import { morning, openRoom } from './room.testkit.ts';
 import { authoriseStream } from './stream.ts';
 import { attachToProgramme, createWorkshop, findWorkshopFor, workshopsOf } from './workshops.ts';
 

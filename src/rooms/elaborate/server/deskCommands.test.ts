@@ -3,7 +3,7 @@ import { minutesBetween } from '#platform/base/clock.ts';
 import { expect, test } from '#tests/cast.ts';
 import { deskState } from './boardState.ts';
 import { runDeskCommand } from './deskCommands.ts';
-import { morning, openRoom, type Room } from './sampleRoom.ts';
+import { morning, openRoom, type Room } from './room.testkit.ts';
 
 const workshopOf = async (room: Room) => (await room.board()).board.workshop;
 

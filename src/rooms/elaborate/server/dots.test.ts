@@ -3,7 +3,7 @@ import { newId } from '#platform/base/ids.ts';
 import { pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
 import type { CardId } from '../board.ts';
-import { openRoom, type Phone } from './sampleRoom.ts';
+import { openRoom, type Phone } from './room.testkit.ts';
 
 const place = (phone: Phone, cardId: CardId) =>
   phone.send({ kind: 'placeDot', cardId, colour: 'benefit' });

@@ -1,7 +1,7 @@
 import { newId } from '#platform/base/ids.ts';
 import { expect, test } from '#tests/cast.ts';
 import { deskState } from './boardState.ts';
-import { morning, openRoom } from './sampleRoom.ts';
+import { morning, openRoom } from './room.testkit.ts';
 
 test('two who are one person become one voter, and both phones go on as that one', async ({
   cast,

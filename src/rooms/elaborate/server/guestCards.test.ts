@@ -2,7 +2,7 @@ import { newId } from '#platform/base/ids.ts';
 import { assert } from '#platform/base/assert.ts';
 import { expect, test } from '#tests/cast.ts';
 import type { ColumnId } from '../board.ts';
-import { openRoom, type Phone, type Room } from './sampleRoom.ts';
+import { openRoom, type Phone, type Room } from './room.testkit.ts';
 
 async function columnsOf(room: Room): Promise<[ColumnId, ColumnId]> {
   const [first, second] = (await room.board()).board.workshop.columns;

@@ -3,7 +3,7 @@ import { newId } from '#platform/base/ids.ts';
 import { expect, test } from '#tests/cast.ts';
 import { guestState } from './boardState.ts';
 import { joinWorkshop, returnWithWord } from './joining.ts';
-import { morning, openRoom, phoneOf } from './sampleRoom.ts';
+import { morning, openRoom, phoneOf } from './room.testkit.ts';
 
 test('the same browser is the same voter', async ({ cast }) => {
   const { key, join } = await openRoom(cast.anna);

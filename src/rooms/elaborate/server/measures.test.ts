@@ -1,6 +1,6 @@
 import { newId } from '#platform/base/ids.ts';
 import { expect, test } from '#tests/cast.ts';
-import { openRoom } from './sampleRoom.ts';
+import { openRoom } from './room.testkit.ts';
 
 async function atMeasures(scope: Parameters<typeof openRoom>[0]) {
   const room = await openRoom(scope);

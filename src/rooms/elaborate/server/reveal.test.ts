@@ -1,7 +1,7 @@
 import { expect, test } from '#tests/cast.ts';
 import { newId } from '#platform/base/ids.ts';
 import type { CardId } from '../board.ts';
-import { openRoom, type Phone } from './sampleRoom.ts';
+import { openRoom, type Phone } from './room.testkit.ts';
 
 const dot = (phone: Phone, cardId: CardId, colour: 'benefit' | 'effort') =>
   phone.send({ kind: 'placeDot', cardId, colour });

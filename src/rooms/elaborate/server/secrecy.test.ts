@@ -1,7 +1,7 @@
 import { pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
 import { boardState, deskState, guestStateText } from './boardState.ts';
-import { morning, openRoom, type Phone, type Room } from './sampleRoom.ts';
+import { morning, openRoom, type Phone, type Room } from './room.testkit.ts';
 import { announceProgress } from './soon.ts';
 import { announceVoters } from './presence.ts';
 

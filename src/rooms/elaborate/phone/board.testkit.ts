@@ -50,7 +50,7 @@ export const sampleOwn = (): Own => ({
   participantId: newId(),
   number: 1,
   name: null,
-  returnWord: 'tiger-lampe-472',
+  returnWord: 'tiger-lampe-4729',
   practised: false,
   cardsDone: false,
   benefitDone: false,
