@@ -193,17 +193,6 @@ create table elaborate.standing (
   foreign key (organisation_id, workshop_id) references elaborate.workshop on delete cascade
 );
 
--- That a phone got through: "Verbindung prüfen".
-create table elaborate.connection_check (
-  organisation_id uuid not null,
-  id uuid not null,
-  workshop_id uuid not null,
-  address text not null,
-  at timestamptz not null,
-  primary key (organisation_id, id),
-  foreign key (organisation_id, workshop_id) references elaborate.workshop on delete cascade
-);
-
 call platform.belongs_to_organisation('elaborate.workshop');
 call platform.belongs_to_organisation('elaborate.moderator');
 call platform.belongs_to_organisation('elaborate.board_column');
@@ -212,4 +201,3 @@ call platform.belongs_to_organisation('elaborate.card');
 call platform.belongs_to_organisation('elaborate.dot');
 call platform.belongs_to_organisation('elaborate.command');
 call platform.belongs_to_organisation('elaborate.standing');
-call platform.belongs_to_organisation('elaborate.connection_check');

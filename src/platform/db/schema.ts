@@ -114,13 +114,6 @@ export type Database = {
     outcome: unknown;
     at: Date;
   };
-  'elaborate.connection_check': {
-    organisation_id: Id<'organisation'>;
-    id: Id<'connection_check'>;
-    workshop_id: Id<'workshop'>;
-    address: string;
-    at: Date;
-  };
   'elaborate.dot': {
     organisation_id: Id<'organisation'>;
     workshop_id: Id<'workshop'>;
