@@ -12,7 +12,7 @@ test('a whole Impulstag is moderated from a phone', async ({ house }) => {
   await expect(remote.getByRole('dialog')).toContainText(day.code);
   await remote.keyboard.press('Escape');
   await day.next('collect');
-  await remote.getByRole('button', { name: at.startClock }).click();
+  await remote.getByRole('button', { name: at.startCountdown }).click();
   await remote.getByRole('button', { name: at.twoMore }).click();
   await day.write(ada, 'Eine Karte');
   await day.write(ada, 'Noch eine Karte');

@@ -5,14 +5,22 @@ import { colours, phases, steps } from './phases.ts';
 import {
   cardExplanationLength,
   cardTitleLength,
+  columnTitleLength,
   firstStepLength,
+  guidingQuestionLength,
   measureWhatLength,
+  mostCardsPerPerson,
+  mostColumns,
+  mostDots,
+  mostHeads,
   participantNameLength,
+  workshopTitleLength,
 } from './lengths.ts';
 
 const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'not an id');
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
 const filled = (most: number) => v.pipe(text(most), v.minLength(1));
+const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const day = v.pipe(v.string(), v.isoDate());
 
 const card = {
@@ -126,14 +134,14 @@ export const deskCommand = v.variant('kind', [
   }),
   v.object({
     kind: v.literal('changeSettings'),
-    title: filled(120),
-    guidingQuestion: filled(240),
-    headCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
-    cardsPerPerson: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+    title: filled(workshopTitleLength),
+    guidingQuestion: filled(guidingQuestionLength),
+    headCount: whole(mostHeads),
+    cardsPerPerson: whole(mostCardsPerPerson),
     cardsHidden: v.boolean(),
-    benefitDots: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
-    effortDots: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
-    dotsPerCard: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    benefitDots: whole(mostDots),
+    effortDots: whole(mostDots),
+    dotsPerCard: whole(mostDots),
   }),
   v.object({
     kind: v.literal('changeColumns'),
@@ -142,11 +150,11 @@ export const deskCommand = v.variant('kind', [
         v.object({
           id: v.nullable(id<'board_column'>()),
           step: v.nullable(v.picklist(steps)),
-          title: v.nullable(filled(40)),
+          title: v.nullable(filled(columnTitleLength)),
         }),
       ),
       v.minLength(1),
-      v.maxLength(8),
+      v.maxLength(mostColumns),
     ),
   }),
   v.object({ kind: v.literal('setJoinAddress'), address: v.nullable(filled(200)) }),

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-// Everyday words that are spelled (almost) alike in German and English and are hard to mishear.
+// Short everyday German words that are hard to mishear.
 const words = (
   'anker apfel arm auto ball balkon bambus banane bank bison boot butter delfin diamant ' +
   'echo elefant fabel falke feder felsen feuer finger fisch flamingo forelle garten gitarre ' +

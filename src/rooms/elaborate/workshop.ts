@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import type { Id } from '#platform/base/ids.ts';
 import type { WorkshopId } from './board.ts';
+import { guidingQuestionLength, mostHeads, workshopTitleLength } from './lengths.ts';
 import type { Phase, Revealed } from './phases.ts';
-
-export const workshopTitleLength = 120;
-export const guidingQuestionLength = 240;
-export const mostHeads = 2000;
 
 const filled = (most: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, 'missing'), v.maxLength(most, 'tooLong'));

@@ -1,63 +1,61 @@
+import { english, german } from '#platform/i18n/format.ts';
 import type { Field } from '../standing/standing.ts';
 
-const germanList = new Intl.ListFormat('de', { type: 'conjunction' });
-const englishList = new Intl.ListFormat('en', { type: 'conjunction' });
-const germanNumber = new Intl.NumberFormat('de', { maximumFractionDigits: 2 });
-const englishNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-
-const felder: Record<Field, string> = {
+const germanFields: Record<Field, string> = {
   first: 'Zuerst angehen',
   plan: 'Als Vorhaben planen',
   spare: 'Wenn Luft ist',
   later: 'Vorerst zurückstellen',
 };
-const fields: Record<Field, string> = {
+const englishFields: Record<Field, string> = {
   first: 'Tackle first',
   plan: 'Plan as a project',
   spare: 'When there is time',
   later: 'Put off for now',
 };
 
-const personen = (people: number) => (people === 1 ? 'einer Person' : `${people} Personen`);
-const peopleInWords = (people: number) => (people === 1 ? 'one person' : `${people} people`);
+const dottedBy = {
+  de: (people: number) => (people === 1 ? 'einer Person' : `${german.number(people)} Personen`),
+  en: (people: number) => (people === 1 ? 'one person' : `${english.number(people)} people`),
+};
 
 /** The words in and about the picture of the matrix. */
 export const de = {
   name: 'Übersichtsmatrix',
-  fields: felder,
-  number: (value: number) => germanNumber.format(value),
+  fields: germanFields,
+  number: (value: number) => german.number(value),
   benefitAxis: 'Nutzen (Punkte je Person)',
   effortAxis: 'Aufwand (Punkte je Person)',
   fixedEffortAxis: 'Aufwand (vorgegeben)',
   nothing: 'Noch keine Karten.',
   onlyBenefit: (people: number) =>
-    `Karten nach ihrem Nutzen, gepunktet von ${personen(people)}. Der Aufwand ist noch verdeckt.`,
+    `Karten nach ihrem Nutzen, gepunktet von ${dottedBy.de(people)}. Der Aufwand ist noch verdeckt.`,
   both: (people: number) =>
-    `Nutzen nach oben, Aufwand nach rechts, gepunktet von ${personen(people)}.`,
+    `Nutzen nach oben, Aufwand nach rechts, gepunktet von ${dottedBy.de(people)}.`,
   cardInWords: (card: { number: number; title: string; benefit: string }) =>
     `Karte ${card.number}, ${card.title}: Nutzen ${card.benefit}.`,
   fieldInWords: (field: Field, cards: number[]) =>
     cards.length === 1
-      ? `${felder[field]}: Karte ${String(cards[0])}.`
-      : `${felder[field]}: Karten ${germanList.format(cards.map(String))}.`,
+      ? `${germanFields[field]}: Karte ${String(cards[0])}.`
+      : `${germanFields[field]}: Karten ${german.list(cards)}.`,
 };
 
 export const en: typeof de = {
   name: 'Overview matrix',
-  fields,
-  number: (value) => englishNumber.format(value),
+  fields: englishFields,
+  number: (value) => english.number(value),
   benefitAxis: 'Benefit (dots per person)',
   effortAxis: 'Effort (dots per person)',
   fixedEffortAxis: 'Effort (given)',
   nothing: 'No cards yet.',
   onlyBenefit: (people) =>
-    `Cards by their benefit, dotted by ${peopleInWords(people)}. Effort is still hidden.`,
-  both: (people) => `Benefit upwards, effort to the right, dotted by ${peopleInWords(people)}.`,
+    `Cards by their benefit, as dotted by ${dottedBy.en(people)}. The effort is still covered.`,
+  both: (people) => `Benefit upwards, effort to the right, as dotted by ${dottedBy.en(people)}.`,
   cardInWords: (card) => `Card ${card.number}, ${card.title}: benefit ${card.benefit}.`,
   fieldInWords: (field, cards) =>
     cards.length === 1
-      ? `${fields[field]}: card ${String(cards[0])}.`
-      : `${fields[field]}: cards ${englishList.format(cards.map(String))}.`,
+      ? `${englishFields[field]}: card ${String(cards[0])}.`
+      : `${englishFields[field]}: cards ${english.list(cards)}.`,
 };
 
 export const matrixMessages = { de, en };

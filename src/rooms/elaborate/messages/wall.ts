@@ -1,123 +1,89 @@
-const plain = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
-const list = {
-  de: new Intl.ListFormat('de', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en', { type: 'conjunction' }),
-};
-const day = {
-  de: new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }),
-};
-const n = plain.de.format;
-const m = plain.en.format;
+import { english, german } from '#platform/i18n/format.ts';
+import { boardLines } from './boardLines.ts';
+import { measureLine } from './measureLine.ts';
+import { phaseNames } from './phases.ts';
 
 /** What the projector says. */
 export const de = {
+  ...boardLines.de,
+  ...measureLine.de,
   pageTitle: (phase: string, workshop: string) => `${phase} – ${workshop}`,
-  phases: {
-    arrive: 'Ankommen',
-    collect: 'Sammeln',
-    group: 'Ordnen',
-    benefit: 'Nutzen',
-    effort: 'Aufwand',
-    matrix: 'Matrix',
-    measures: 'Maßnahmen',
-  },
+  phases: phaseNames.de,
   code: 'Code',
   join: 'Mitmachen mit dem eigenen Telefon',
   joinLine: 'Ohne Konto. Ein Name ist freiwillig.',
   scan: 'Scannen Sie den QR-Code',
   orOpen: 'oder öffnen Sie',
   enlarge: 'QR-Code groß zeigen',
-  here: (people: number, expected: number) => `${n(people)} von ${n(expected)} sind da`,
+  here: (people: number, expected: number) =>
+    `${german.number(people)} von ${german.number(expected)} sind da`,
   practised: (people: number, of: number) =>
-    `${n(people)} von ${n(of)} haben den Probepunkt gesetzt`,
+    `${german.number(people)} von ${german.number(of)} haben den Probepunkt gesetzt`,
   practiceNext: 'Gleich setzen alle einen Probepunkt.',
-  cards: (count: number) => (count === 1 ? '1 Karte' : `${n(count)} Karten`),
   cardsWord: (count: number): string => (count === 1 ? 'Karte' : 'Karten'),
   collectLine: (cards: number) =>
-    cards === 1 ? 'Eine Karte für jede Person.' : `Bis zu ${n(cards)} Karten für jede Person.`,
+    cards === 1
+      ? 'Eine Karte für jede Person.'
+      : `Bis zu ${german.number(cards)} Karten für jede Person.`,
   hiddenLine: 'Die Karten erscheinen am Ende der Phase, ohne Namen.',
   noCards: 'Noch keine Karten.',
   groupLine: 'Was gehört zusammen? Was fehlt noch?',
-  mergedFrom: (numbers: number[]) => `vereint ${list.de.format(numbers.map(String))}`,
-  finished: (people: number, of: number) => `${n(people)} von ${n(of)} fertig`,
+  finished: (people: number, of: number) =>
+    `${german.number(people)} von ${german.number(of)} fertig`,
   allFinished: 'Alle sind fertig',
   benefitTask: 'Was bringt am meisten?',
   effortTask: 'Was macht am meisten Aufwand?',
-  benefitRule: (dots: number, perCard: number) =>
-    `${n(dots)} grüne Punkte, höchstens ${n(perCard)} auf eine Karte`,
-  effortRule: (dots: number, perCard: number) =>
-    `${n(dots)} rote Punkte, höchstens ${n(perCard)} auf eine Karte`,
-  secret: 'Die Punkte bleiben geheim, bis alle sie sehen.',
+  secret: 'Die Punkte bleiben geheim, bis sie für alle aufgedeckt werden.',
   fromFive: 'Ab fünf Personen zeigt das Ergebnis auch, wie viele eine Karte gewählt haben.',
   page: (page: number, pages: number) => `${page} / ${pages}`,
   previous: 'Zurückblättern',
   next: 'Weiterblättern',
   pause: 'Blättern anhalten',
-  goOn: 'Weiter blättern lassen',
+  goOn: 'Automatisch blättern',
   beforeReveal: 'Gleich wird aufgedeckt',
   beforeRevealLine: 'Erst der Nutzen, dann der Aufwand.',
   measuresLine: 'Wer übernimmt was? Auf dem Telefon: „Das übernehme ich“.',
   noMeasures: 'Noch keine Maßnahmen.',
-  takenBy: (name: string) => `übernommen von ${name}`,
-  taken: 'übernommen',
-  open: 'noch offen',
-  until: (dueOn: string) => `bis ${day.de.format(new Date(dueOn))}`,
-  fromCard: (cardNumber: number) => `aus Karte ${cardNumber}`,
   basicQuestions: 'Grundsatzfragen',
   closed: 'Vielen Dank!',
 };
 
 export const en: typeof de = {
+  ...boardLines.en,
+  ...measureLine.en,
   pageTitle: (phase, workshop) => `${phase} – ${workshop}`,
-  phases: {
-    arrive: 'Arrive',
-    collect: 'Collect',
-    group: 'Group',
-    benefit: 'Benefit',
-    effort: 'Effort',
-    matrix: 'Matrix',
-    measures: 'Measures',
-  },
+  phases: phaseNames.en,
   code: 'Code',
   join: 'Join with your own phone',
   joinLine: 'No account. A name is optional.',
   scan: 'Scan the QR code',
   orOpen: 'or open',
-  enlarge: 'Show the QR code large',
-  here: (people, expected) => `${m(people)} of ${m(expected)} are here`,
-  practised: (people, of) => `${m(people)} of ${m(of)} have placed the practice dot`,
-  practiceNext: 'In a moment everybody places a practice dot.',
-  cards: (count) => (count === 1 ? '1 card' : `${m(count)} cards`),
+  enlarge: 'Enlarge the QR code',
+  here: (people, expected) => `${english.number(people)} of ${english.number(expected)} are here`,
+  practised: (people, of) =>
+    `${english.number(people)} of ${english.number(of)} have placed the practice dot`,
+  practiceNext: 'In a moment everybody will place a practice dot.',
   cardsWord: (count) => (count === 1 ? 'card' : 'cards'),
   collectLine: (cards) =>
-    cards === 1 ? 'One card for each person.' : `Up to ${m(cards)} cards for each person.`,
+    cards === 1 ? 'One card per person.' : `Up to ${english.number(cards)} cards per person.`,
   hiddenLine: 'The cards appear at the end of the phase, without names.',
   noCards: 'No cards yet.',
   groupLine: 'What belongs together? What is missing?',
-  mergedFrom: (numbers) => `joins ${list.en.format(numbers.map(String))}`,
-  finished: (people, of) => `${m(people)} of ${m(of)} done`,
+  finished: (people, of) => `${english.number(people)} of ${english.number(of)} done`,
   allFinished: 'Everybody is done',
   benefitTask: 'What brings the most?',
   effortTask: 'What takes the most effort?',
-  benefitRule: (dots, perCard) => `${m(dots)} green dots, at most ${m(perCard)} on one card`,
-  effortRule: (dots, perCard) => `${m(dots)} red dots, at most ${m(perCard)} on one card`,
-  secret: 'The dots stay secret until everybody sees them.',
-  fromFive: 'From five people on, the result also shows how many chose a card.',
+  secret: 'The dots stay secret until they are revealed to everybody.',
+  fromFive: 'With five or more people, the result also shows how many chose a card.',
   page: (page, pages) => `${page} / ${pages}`,
-  previous: 'Page back',
-  next: 'Page on',
-  pause: 'Stop paging',
-  goOn: 'Let it page on',
+  previous: 'Previous page',
+  next: 'Next page',
+  pause: 'Stop turning pages',
+  goOn: 'Turn pages automatically',
   beforeReveal: 'About to be revealed',
   beforeRevealLine: 'First the benefit, then the effort.',
   measuresLine: 'Who takes what on? On the phone: “I will take this on”.',
   noMeasures: 'No measures yet.',
-  takenBy: (name) => `taken on by ${name}`,
-  taken: 'taken on',
-  open: 'still open',
-  until: (dueOn) => `by ${day.en.format(new Date(dueOn))}`,
-  fromCard: (cardNumber) => `from card ${cardNumber}`,
   basicQuestions: 'Basic questions',
   closed: 'Thank you!',
 };

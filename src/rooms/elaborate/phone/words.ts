@@ -9,7 +9,7 @@ export function refusalIn(t: Words, reason: string): string {
   return known?.[1] ?? t.refusals.unknown;
 }
 
-/** `tiger-lampe-472` as a person says it; typed back either way. */
+/** `tiger-lampe-4729` as a person says it; typed back either way. */
 export const spokenWord = (returnWord: string): string =>
   returnWord
     .split('-')

@@ -1,7 +1,13 @@
 import { newId, type OrganisationId } from '#platform/base/ids.ts';
 import type { Ballot } from '../standing/ballots.ts';
 import type { CardId, ColumnId, ParticipantId, WorkshopId } from '../board.ts';
-import { cardExplanationLength, cardTitleLength } from '../lengths.ts';
+import {
+  cardExplanationLength,
+  cardTitleLength,
+  guidingQuestionLength,
+  mostHeads,
+  workshopTitleLength,
+} from '../lengths.ts';
 import type { VoteFile } from '../pabulib/pabulib.ts';
 import { newReturnWord } from '../returnWord.ts';
 import type { ImportedWorkshop } from '../pabulib/importVotes.queries.ts';
@@ -21,8 +27,8 @@ export function importedWorkshop(file: VoteFile, wanted: Wanted): Imported {
   const { organisationId, id: workshopId, now } = wanted;
   const key = { organisation_id: organisationId, workshop_id: workshopId };
   const columnId = newId<'board_column'>(now);
-  const cards = cardsOf(file, { key, columnId, now });
-  const participants = participantsOf(file, { key, now });
+  const cards = cardRows(file, { key, columnId, now });
+  const participants = participantRows(file, { key, now });
   const cardIds = new Map(cards.map((card) => [card.source_id, card.id]));
   const ballots = ballotsOf(file, cardIds);
   const dots = ballots.flatMap(({ benefit }, position) => {
@@ -33,14 +39,14 @@ export function importedWorkshop(file: VoteFile, wanted: Wanted): Imported {
         : [],
     );
   });
-  const workshop = workshopOf(file, wanted);
+  const workshop = workshopRow(file, wanted);
   const column = { ...key, id: columnId, position: 0, step: null, title: 'Vorschläge' };
   return { rows: { workshop, column, cards, participants, dots }, ballots };
 }
 
 const colour = 'benefit' as const;
 
-function workshopOf(file: VoteFile, { organisationId, id, code, name, now }: Wanted) {
+function workshopRow(file: VoteFile, { organisationId, id, code, name, now }: Wanted) {
   const { meta, maxSumPoints, projects, ballots } = file;
   const named = ['subunit', 'unit', 'instance'].flatMap((key) => meta.get(key) || []).join(', ');
   const phase = 'measures' as const;
@@ -49,9 +55,9 @@ function workshopOf(file: VoteFile, { organisationId, id, code, name, now }: Wan
     organisation_id: organisationId,
     id,
     code,
-    title: cut(named || name, 120),
-    guiding_question: cut(meta.get('description') || named || name, 240),
-    head_count: Math.min(2000, Math.max(1, ballots.length)),
+    title: cut(named || name, workshopTitleLength),
+    guiding_question: cut(meta.get('description') || named || name, guidingQuestionLength),
+    head_count: Math.min(mostHeads, Math.max(1, ballots.length)),
     phase,
     revealed,
     benefit_dots: maxSumPoints,
@@ -68,7 +74,7 @@ function workshopOf(file: VoteFile, { organisationId, id, code, name, now }: Wan
 
 type Key = { organisation_id: OrganisationId; workshop_id: WorkshopId };
 
-const cardsOf = (
+const cardRows = (
   file: VoteFile,
   { key, columnId, now }: { key: Key; columnId: ColumnId; now: Date },
 ) =>
@@ -84,7 +90,7 @@ const cardsOf = (
     created_at: now,
   }));
 
-function participantsOf(file: VoteFile, { key, now }: { key: Key; now: Date }) {
+function participantRows(file: VoteFile, { key, now }: { key: Key; now: Date }) {
   const words = new Set<string>();
   while (words.size < file.ballots.length) words.add(newReturnWord());
   return [...words].map((word, position) => ({
