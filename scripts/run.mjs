@@ -7,6 +7,7 @@ const [script = '', ...args] = process.argv.slice(2);
 const needs = {
   'scripts/test.ts': { pages: true },
   'scripts/bench.ts': { pages: true },
+  'scripts/pictures.ts': { pages: true },
   'scripts/check.ts': { types: true },
   'scripts/dev.ts': { types: true },
 };
