@@ -33,6 +33,10 @@ describe('the settings', () => {
     [{ RESONANZ_URL: 'resonanz' }, /^The setting RESONANZ_URL must be an address such as/],
     [{ RESONANZ_SECRET: 'short' }, /at least 32 characters/],
     [{ SMTP_URL: 'smtp://localhost' }, /MAIL_FROM must name a sender/],
+    [
+      { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'resonanz@example.org' },
+      /RESONANZ_URL must name the public address when SMTP_URL is set/,
+    ],
   ])('a wrong value %o is named in one sentence', (environment, sentence) => {
     expect(() => settingsFrom(environment)).toThrow(sentence);
   });

@@ -54,7 +54,10 @@ export type Settings = {
   port: number;
   /** Null: all interfaces. */
   host: string | null;
-  /** The public address without a path, or null: links use the host of the request. */
+  /**
+   * The public address without a path, or null: links that are shown use the host of the request;
+   * mails never do.
+   */
   url: string | null;
   dataFolder: string;
   databaseUrl: string | null;
@@ -88,6 +91,12 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
   const given = result.output;
   if (given.SMTP_URL && !given.MAIL_FROM) {
     throw new StartProblem('The setting MAIL_FROM must name a sender when SMTP_URL is set.');
+  }
+  if (given.SMTP_URL && !given.RESONANZ_URL) {
+    // Whoever asks for a mail chooses the host of the request; its link holds a secret.
+    throw new StartProblem(
+      'The setting RESONANZ_URL must name the public address when SMTP_URL is set.',
+    );
   }
   return {
     port: given.PORT,

@@ -43,11 +43,26 @@ describe('signing in over HTTP', () => {
     ['//example.org/', '/'],
     ['/\\example.org', '/'],
     ['/\t/example.org', '/'],
+    ['/.//example.org', '/'],
+    ['/..//example.org', '/'],
   ])('leads on to %s as %s', async ([next = '', led]) => {
     const browser = new Browser(installation.origin);
     const address = `/sign-in?next=${encodeURIComponent(next)}`;
     const answer = await browser.post(address, credentials);
     expect(answer.headers.get('location')).toBe(led);
+  });
+
+  test('the link for a new password never carries the host that was asked for', async () => {
+    const body = new URLSearchParams({ email: cast.anna.person.email });
+    const headers = { host: 'evil.example', origin: 'http://evil.example', accept: 'text/html' };
+    const path = `${installation.origin}/sign-in/forgotten`;
+    const answer = await fetch(path, { method: 'POST', body, headers });
+    expect(answer.status).toBe(200);
+    const mails = () => platformDb().selectFrom('platform.mail').select('body').execute();
+    await expect.poll(mails).toHaveLength(1);
+    const [{ body: text } = { body: '' }] = await mails();
+    expect(text).toMatch(/^\/sign-in\/new-password\/\S+$/m);
+    expect(text).not.toContain('evil.example');
   });
 
   test('after five wrong passwords in a row even the right one has to wait', async () => {

@@ -67,10 +67,19 @@ export const cookieOptions = (url: URL) =>
 export function pathWithin(next: string | null | undefined, origin: string): string {
   if (!next?.startsWith('/')) return '/';
   const target = URL.parse(next, origin);
-  return target?.origin === origin ? target.pathname + target.search : '/';
+  // `/.//example.org` resolves to a path that a browser takes for another site's address.
+  if (target?.origin !== origin || target.pathname.startsWith('//')) return '/';
+  return target.pathname + target.search;
 }
 
 /**
- * What links for other people start with: the address set by the operator, else the one used here.
+ * What links start with that are shown for copying: the address set by the operator, else the one
+ * used here.
  */
 export const publicOrigin = (url: URL): string => settings().url ?? url.origin;
+
+/**
+ * What links in mails start with: never the host of a request, which whoever asks chooses. Without
+ * the operator's address it is nothing, no mail is sent, and the outbox completes the link.
+ */
+export const mailOrigin = (): string => settings().url ?? '';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { mailIsSetUp } from '#platform/auth/invitationMail.ts';
 import { outbox } from '#platform/mail/outbox.ts';
-import { requirePerson } from '../../guards.server.ts';
+import { publicOrigin, requirePerson } from '../../guards.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
       to: mail.recipient,
       subject: mail.subject,
       // What arrived is the recipient's own; what waits has to be passed on by hand.
-      text: mail.sent_at ? null : mail.body,
+      text: mail.sent_at ? null : withWholeLinks(mail.body, publicOrigin(event.url)),
       at: mail.created_at,
       state: mail.sent_at
         ? ('sent' as const)
@@ -25,3 +25,7 @@ export const load: PageServerLoad = async (event) => {
     })),
   };
 };
+
+/** Written without the operator's address a link is a line that starts with its path. */
+const withWholeLinks = (text: string, origin: string): string =>
+  text.replaceAll(/^\/(?=\S+$)/gm, `${origin}/`);

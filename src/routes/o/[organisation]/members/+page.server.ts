@@ -16,7 +16,13 @@ import { may } from '#platform/auth/rights.ts';
 import { dayIn, now } from '#platform/base/clock.ts';
 import { mailMessages } from '../../../messages/mails.ts';
 import { readForm } from '../../../forms.server.ts';
-import { publicOrigin, refuse, requirePerson, requireScope } from '../../../guards.server.ts';
+import {
+  mailOrigin,
+  publicOrigin,
+  refuse,
+  requirePerson,
+  requireScope,
+} from '../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -70,9 +76,9 @@ export const actions: Actions = {
     const email = form.values.email || null;
     const outcome = await invite(scope, { role: form.values.role, email }, now());
     if (!outcome.ok) return refusal(outcome.reason);
-    const link = `${publicOrigin(event.url)}/invitation/${outcome.value.token}`;
-    if (email) await sendLink(event, email, link);
-    return { link, mailedTo: email, mailWorks: mailIsSetUp() };
+    const path = `/invitation/${outcome.value.token}`;
+    if (email) await sendLink(event, email, mailOrigin() + path);
+    return { link: publicOrigin(event.url) + path, mailedTo: email, mailWorks: mailIsSetUp() };
   },
   withdraw: async (event) => {
     const scope = await requireScope(event);
