@@ -1,0 +1,36 @@
+import { expect, test } from '#tests/cast.ts';
+import { pool } from '#platform/db/database.ts';
+import { loadDemo } from './loadDemo.ts';
+
+process.env.RESONANZ_SECRET = 'a secret of this test, long enough to be one';
+const now = new Date('2026-11-22T09:00:00Z');
+
+test('the demo has a finished Impulstag, one in the dot phase, and measures in every state', async ({
+  database: _database,
+}) => {
+  await pool().query('delete from auth.organisation');
+  await pool().query('delete from auth.person');
+  const demo = await loadDemo(now);
+  expect(demo.ok).toBe(true);
+  const phases = await pool().query<{ phase: string }>(
+    'select phase, closed_at is not null as closed from elaborate.workshop order by created_at',
+  );
+  expect(phases.rows).toEqual([
+    { phase: 'measures', closed: true },
+    { phase: 'benefit', closed: false },
+  ]);
+  const states = await pool().query<{ state: string }>(
+    'select distinct state from programme.measure order by state',
+  );
+  expect(states.rows.map((row) => row.state)).toEqual([
+    'abandoned',
+    'done',
+    'planned',
+    'running',
+    'stuck',
+  ]);
+});
+
+test('the demo goes into an empty installation only', async ({ cast: _cast }) => {
+  expect(await loadDemo(now)).toEqual({ ok: false, reason: 'taken' });
+});
