@@ -12,7 +12,7 @@ export function log(): Logger {
   const made = pino({
     level: settings().logLevel,
     // A process and a host name tell nothing where one process serves one house.
-    base: undefined,
+    base: null,
     timestamp: stdTimeFunctions.isoTime,
     serializers: { error: withoutTexts },
   });

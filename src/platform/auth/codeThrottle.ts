@@ -1,3 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { RecentMap } from '../base/recentMap.ts';
+
 /**
  * Keeps guessing of workshop codes slow without locking a venue out: 200 people sit behind one
  * address. Misses of one asker (an address, or a known guest) fill a bucket that empties with time.
@@ -19,7 +22,27 @@ const joinsPerHour = 3_000;
 const hourMs = 3_600_000;
 const rememberedAskers = 10_000;
 
-export const newCodeThrottle = (): CodeThrottle => ({ askers: new Map(), joins: new Map() });
+export const newCodeThrottle = (): CodeThrottle => ({
+  askers: new RecentMap(rememberedAskers),
+  joins: new RecentMap(rememberedAskers),
+});
+
+/**
+ * Looks something up that could be guessed: waits for the asker's turn, and counts when there is
+ * nothing.
+ */
+export async function guessed<Found>(
+  throttle: CodeThrottle,
+  asker: string,
+  now: Date,
+  lookUp: () => Promise<Found | null> | Found | null,
+): Promise<Found | null> {
+  const delay = lookUpDelayMs(throttle, asker, now);
+  if (delay > 0) await wait(delay);
+  const found = await lookUp();
+  if (found === null) countMiss(throttle, asker, now);
+  return found;
+}
 
 /** How long this look-up has to wait, in milliseconds; 0 for everybody who does not guess. */
 export function lookUpDelayMs(throttle: CodeThrottle, asker: string, now: Date): number {
@@ -35,9 +58,7 @@ export function lookUpDelayMs(throttle: CodeThrottle, asker: string, now: Date):
 export function countMiss(throttle: CodeThrottle, asker: string, now: Date): void {
   const known = throttle.askers.get(asker) ?? { misses: 0, at: 0, nextTurnAt: 0 };
   const misses = Math.min(missesLeft(known, now) + 1, freeMisses * 2);
-  throttle.askers.delete(asker);
   throttle.askers.set(asker, { ...known, misses, at: now.getTime() });
-  forgetOldest(throttle.askers);
 }
 
 /** Counts somebody new in a workshop. @returns false past 3,000 an hour: no room is that large. */
@@ -45,19 +66,9 @@ export function countJoin(throttle: CodeThrottle, code: string, now: Date): bool
   const known = throttle.joins.get(code);
   const current =
     known && now.getTime() - known.since < hourMs ? known : { count: 0, since: now.getTime() };
-  throttle.joins.delete(code);
   throttle.joins.set(code, { ...current, count: current.count + 1 });
-  forgetOldest(throttle.joins);
   return current.count < joinsPerHour;
 }
 
 const missesLeft = (known: { misses: number; at: number }, now: Date): number =>
   Math.max(0, known.misses - ((now.getTime() - known.at) / 1000) * missesForgottenPerSecond);
-
-// A map keeps the order of insertion, and each count moves its key to the end.
-function forgetOldest(counted: Map<string, unknown>): void {
-  for (const key of counted.keys()) {
-    if (counted.size <= rememberedAskers) return;
-    counted.delete(key);
-  }
-}

@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../base/outcome.ts';
 import { platformDb } from '../db/database.ts';
 import type { Language } from '../i18n/language.ts';
 import { queueMail } from '../mail/outbox.ts';
-import { mayAttempt, type Attempts } from './attempts.ts';
+import { mayAttempt, newAttempts } from './attempts.ts';
 import {
   endSessions,
   findPersonByEmail,
@@ -18,7 +18,7 @@ import { hashOfToken, newToken } from './tokens.ts';
 export const resetMinutes = 60;
 
 // Mails nobody asked for: as many as wrong passwords.
-const attempts: Attempts = new Map();
+const attempts = newAttempts();
 
 type Words = (language: Language, token: string) => { subject: string; text: string };
 

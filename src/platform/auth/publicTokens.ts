@@ -9,8 +9,6 @@ import { newReadableCode, newToken } from './tokens.ts';
 
 export type PublicTokenKind = 'workshop' | 'moderation';
 
-export { codeAsIssued } from './tokens.ts';
-
 /**
  * Six characters, 29 bits: short enough to type from a wall; guessing is slowed by codeThrottle.
  */

@@ -4,7 +4,7 @@ import { assert } from '../base/assert.ts';
 import { isId } from '../base/ids.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { isLanguage } from '../i18n/language.ts';
-import { attemptSucceeded, mayAttempt, type Attempts } from './attempts.ts';
+import { attemptSucceeded, mayAttempt, newAttempts } from './attempts.ts';
 import { auth, sessionCookie, sessionSeconds } from './betterAuth.ts';
 import type { Person } from './scope.ts';
 
@@ -14,7 +14,7 @@ export { sessionCookie };
 export type SessionCookie = { value: string; seconds: number };
 
 // In memory of one process: several processes give each account as many times the attempts.
-const attempts: Attempts = new Map();
+const attempts = newAttempts();
 
 /**
  * @returns `wrong` alike for an unknown address and a wrong password, `wait` after too many in a

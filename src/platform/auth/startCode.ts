@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { countMiss, lookUpDelayMs, newCodeThrottle } from './codeThrottle.ts';
+import { guessed, newCodeThrottle } from './codeThrottle.ts';
 import { derivedFromSecret } from './secret.ts';
-import { codeAsIssued, readableFrom } from './tokens.ts';
+import { codeAsMeant, readableFrom } from './tokens.ts';
 
 /**
  * The code that shows at the first visit that somebody can read the terminal. Made from the secret,
@@ -19,9 +18,6 @@ export async function tryStartCode(
   address: string,
   now: Date,
 ): Promise<'code' | null> {
-  const delay = lookUpDelayMs(throttle, address, now);
-  if (delay > 0) await wait(delay);
-  if (codeAsIssued(typed) === startCode()) return null;
-  countMiss(throttle, address, now);
-  return 'code';
+  const isRight = () => (codeAsMeant(typed) === startCode() ? true : null);
+  return (await guessed(throttle, address, now, isRight)) ? null : 'code';
 }

@@ -20,5 +20,18 @@ export const readableFrom = (bytes: Buffer, characters: number): string =>
     readable.charAt(bytes.readUInt16BE(index * 2) % readable.length),
   ).join('');
 
-/** A typed code as it was issued: people type small letters, spaces and hyphens. */
-export const codeAsIssued = (typed: string): string => typed.toUpperCase().replaceAll(/[\s-]/g, '');
+/**
+ * The code somebody meant, who typed small letters, blanks and hyphens or pasted a whole address.
+ * The characters that codes never hold (0, 1, I, J, O, Q) are read as the letter they look like.
+ * @returns letters and digits of codes; empty when there are none.
+ */
+export const codeAsMeant = (typed: string): string =>
+  (/\/w\/([^/?#]+)/.exec(typed)?.[1] ?? typed)
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+    .replaceAll(/[1IJ]/g, 'L')
+    .replaceAll(/[0OQ]/g, 'D')
+    .slice(0, longestCode);
+
+// None is longer; what is typed may be anything.
+const longestCode = 20;

@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { OrganisationId } from '../base/ids.ts';
 import { ShortMemory } from '../base/shortMemory.ts';
-import { countJoin, countMiss, lookUpDelayMs, newCodeThrottle } from './codeThrottle.ts';
-import { codeAsIssued, findPublicToken } from './publicTokens.ts';
+import { countJoin, guessed, newCodeThrottle } from './codeThrottle.ts';
+import { findPublicToken } from './publicTokens.ts';
 import type { Guest } from './scope.ts';
+import { codeAsMeant } from './tokens.ts';
 
 /** Who asks for a code: the guest where one is known, else the address. */
 export type Asker = { guest: Guest | null; address: string };
@@ -18,14 +18,14 @@ export async function findWorkshopCode(
   now: Date,
 ): Promise<Found | null> {
   const key = asker.guest ? `guest ${asker.guest.id}` : `address ${asker.address}`;
-  const delay = lookUpDelayMs(throttle, key, now);
-  if (delay > 0) await wait(delay);
-  const code = codeAsIssued(typed);
+  return guessed(throttle, key, now, () => lookUp(codeAsMeant(typed)));
+}
+
+async function lookUp(code: string): Promise<Found | null> {
   const known = memory.get(code);
   if (known) return known;
   const found = await findPublicToken(code, 'workshop');
   if (found) memory.keep(code, found);
-  else countMiss(throttle, key, now);
   return found;
 }
 
@@ -42,4 +42,4 @@ const memory = (holder[shared] ??= new ShortMemory<Found>({ most: 1_000, forMs: 
  * holds.
  */
 export const mayJoinWorkshop = (typed: string, now: Date): boolean =>
-  countJoin(throttle, codeAsIssued(typed), now);
+  countJoin(throttle, codeAsMeant(typed), now);

@@ -9,6 +9,5 @@ export {
   type GuestCommand,
 } from './commands.ts';
 export { boardAfter, type BoardEvent } from './events.ts';
-export { codeAsMeant } from './joinCode.ts';
 export { workshopInput } from './workshop.ts';
 export { type Step } from './phases.ts';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { codeAsMeant } from '#platform/auth/tokens.ts';
 import { findWorkshopCode } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
-import { codeAsMeant } from '#rooms/elaborate/door.ts';
 import { textIn } from '#rooms/elaborate/phone/textIn.ts';
 import type { Actions } from './$types.ts';
 

@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
-import { attemptSucceeded, mayAttempt, type Attempts } from '#platform/auth/attempts.ts';
-import { countMiss, lookUpDelayMs, newCodeThrottle } from '#platform/auth/codeThrottle.ts';
+import { attemptSucceeded, mayAttempt, newAttempts } from '#platform/auth/attempts.ts';
+import { guessed, newCodeThrottle } from '#platform/auth/codeThrottle.ts';
 import type { Guest } from '#platform/auth/scope.ts';
 import { isId, newId, type Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
@@ -54,7 +53,7 @@ export async function joinWorkshop(
 }
 
 // Tries of one browser; a person mistypes a word two or three times.
-const triesOfGuest: Attempts = new Map();
+const triesOfGuest = newAttempts();
 // Tries in one workshop, whoever made them: a browser without a cookie is a new one each time.
 const triesInWorkshop = newCodeThrottle();
 
@@ -71,19 +70,22 @@ export async function returnWithWord(
 ): Promise<Outcome<Own, Refusal>> {
   const asker = `${key.workshopId} ${guest.id}`;
   if (!mayAttempt(triesOfGuest, asker, now)) return refused('tooManyTries');
-  const delay = lookUpDelayMs(triesInWorkshop, key.workshopId, now);
-  if (delay > 0) await wait(delay);
-  const outcome = await inOrganisation(key, async (tx): Promise<Outcome<Own, Refusal>> => {
+  const own = await guessed(triesInWorkshop, key.workshopId, now, () =>
+    takeVoter(key, guest, word),
+  );
+  if (!own) return refused('unknownWord');
+  attemptSucceeded(triesOfGuest, asker);
+  return done(own);
+}
+
+const takeVoter = (key: WorkshopKey, guest: Guest, word: string): Promise<Own | null> =>
+  inOrganisation(key, async (tx) => {
     const voter = await voterByReturnWord(tx, key, returnWordAsIssued(word));
-    if (!voter) return refused('unknownWord');
+    if (!voter) return null;
     await setParticipant(tx, key, voter.id, { guest_id: guest.id });
     const measures = await measuresOf(tx, key);
-    return done(await ownOfOne(tx, key, voter.keptId, { measures, guestId: guest.id }));
+    return ownOfOne(tx, key, voter.keptId, { measures, guestId: guest.id });
   });
-  if (outcome.ok) attemptSucceeded(triesOfGuest, asker);
-  else countMiss(triesInWorkshop, key.workshopId, now);
-  return outcome;
-}
 
 type JoinWork = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
 type Joined = { own: Own; isNew: boolean };
