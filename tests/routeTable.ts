@@ -92,6 +92,7 @@ export const routeTable: Record<string, Answers> = {
   'GET /w/[code]/check/phone': everybody(200),
   'GET /w/[code]/check': moderators(200),
   'GET /w/[code]/wall': moderators(200),
+  'GET /w/[code]/wall/state': moderators(200),
   'GET /w/[code]/desk': moderators(200),
   'GET /w/[code]/desk/state': moderators(200),
   'POST /w/[code]/desk/commands': moderators(400),

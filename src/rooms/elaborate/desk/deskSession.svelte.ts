@@ -4,8 +4,8 @@ import { openStream, type StreamState } from '#platform/live/stream.ts';
 import type { Board, Desk, DeskState } from '../board.ts';
 import type { DeskCommand, DeskEnvelope } from '../commands.ts';
 import { boardAfter, deskAfter, type BoardEvent, type DeskEvent } from '../events.ts';
-import { loadDeskState } from '../loadDeskState.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { askDeskState, send } from '../send.ts';
 
 /** Why a command was not carried out; `offline` also after some tries. */
 export type WhyNot = Refusal | 'offline' | 'signedOut' | 'unknown';
@@ -66,35 +66,23 @@ export class DeskSession {
   }
 
   async #post(envelope: DeskEnvelope): Promise<Sent | null> {
-    try {
-      const response = await fetch(`${this.address}/commands`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(envelope),
-      });
-      if (response.ok) return { ok: true };
-      if (response.status >= 500) return null;
-      return { ok: false, reason: await reasonIn(response) };
-    } catch {
-      // No network: the caller is told once all tries are used up.
-      return null;
-    }
+    const reply = await send(`${this.address}/commands`, envelope);
+    if (reply.kind === 'done') return { ok: true };
+    return reply.kind === 'refused' ? { ok: false, reason: whyRefused(reply) } : null;
   }
 
   async #reload(): Promise<DeskState> {
-    const state = await loadDeskState(this.address);
+    const state = await askDeskState(this.address);
     this.board = state.board;
     this.desk = state.desk;
     return state;
   }
 }
 
-async function reasonIn(response: Response): Promise<WhyNot> {
+function whyRefused({ status, reason }: { status: number; reason: string }): WhyNot {
   // Not yours and not there are the same 404.
-  if (response.status === 401 || response.status === 404) return 'signedOut';
-  const answer: unknown = await response.json().catch(() => null);
-  const named = typeof answer === 'object' && answer !== null && 'reason' in answer;
-  return named && isRefusal(answer.reason) ? answer.reason : 'unknown';
+  if (status === 401 || status === 404) return 'signedOut';
+  return isRefusal(reason) ? reason : 'unknown';
 }
 
 const key = Symbol('desk');

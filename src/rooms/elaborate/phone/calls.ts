@@ -1,5 +1,6 @@
 import type { GuestState, Own } from '../board.ts';
 import type { GuestEnvelope } from '../commands.ts';
+import { ask, isBoardState, isObject, send, type Reply } from '../send.ts';
 
 /**
  * What came of asking the server. `unreachable` may be tried again, `unknownGuest` only after
@@ -15,8 +16,6 @@ export type Answer<T> =
 /** `id` makes a join happen once, also when its answer was lost and it is sent again. */
 export type Joining = { id: string; name: string; language: string; another: boolean };
 
-const patienceMs = 12_000;
-
 export const sendCommand = (code: string, envelope: GuestEnvelope): Promise<Answer<Own>> =>
   ownFrom(`/w/${code}/commands`, envelope);
 
@@ -27,40 +26,27 @@ export const sendReturn = (code: string, word: string): Promise<Answer<Own>> =>
   ownFrom(`/w/${code}/return`, { word });
 
 export async function askState(code: string): Promise<Answer<GuestState>> {
-  const answer = await ask(`/w/${code}/state`, { cache: 'no-store' });
+  const answer = answerOf(await ask(`/w/${code}/state`));
   if (answer.kind !== 'done') return answer;
-  return isState(answer.value) ? { kind: 'done', value: answer.value } : { kind: 'unreachable' };
+  return isGuestState(answer.value)
+    ? { kind: 'done', value: answer.value }
+    : { kind: 'unreachable' };
 }
 
 async function ownFrom(address: string, body: object): Promise<Answer<Own>> {
-  const answer = await ask(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const answer = answerOf(await send(address, body));
   if (answer.kind !== 'done') return answer;
   return hasOwn(answer.value) ? { kind: 'done', value: answer.value.own } : { kind: 'unreachable' };
 }
 
-async function ask(address: string, request: RequestInit): Promise<Answer<unknown>> {
-  try {
-    const response = await fetch(address, { ...request, signal: AbortSignal.timeout(patienceMs) });
-    if (response.ok) return { kind: 'done', value: await response.json() };
-    if (response.status === 401) return { kind: 'unknownGuest' };
-    if (response.status === 429) return { kind: 'busy' };
-    if (response.status >= 500) return { kind: 'unreachable' };
-    return { kind: 'refused', reason: reasonIn(await response.json().catch(() => null)) };
-  } catch {
-    // No network, or a venue's sign-in page in between that answers with something else than JSON.
-    return { kind: 'unreachable' };
-  }
+function answerOf(reply: Reply): Answer<unknown> {
+  if (reply.kind === 'done') return { kind: 'done', value: reply.body };
+  if (reply.kind === 'unreachable') return reply;
+  if (reply.status === 401) return { kind: 'unknownGuest' };
+  if (reply.status === 429) return { kind: 'busy' };
+  return { kind: 'refused', reason: reply.reason };
 }
 
-const reasonIn = (body: unknown): string =>
-  isObject(body) && 'reason' in body && typeof body.reason === 'string' ? body.reason : 'malformed';
-
-const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
 const hasOwn = (body: unknown): body is { own: Own } =>
   isObject(body) && 'own' in body && isObject(body.own);
-const isState = (body: unknown): body is GuestState =>
-  isObject(body) && 'board' in body && 'rev' in body;
+const isGuestState = (body: unknown): body is GuestState => isBoardState(body) && 'own' in body;
