@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../../platform/base/inTurns.ts';
 import {
   benefitTable,
   countsByCard,
@@ -24,13 +25,15 @@ export type StandingInput = {
   level?: number;
 };
 
+/** The matrix, at once. */
+export const computeStanding = (input: StandingInput): Standing => atOnce(standingSteps(input));
+
 /**
  * The matrix: where each card stands, its field, its rank range and where opinions divide. Pure,
- * and
- * the same for the same input and seed. Means are dots a voter, over all who placed any dot at all;
- * sources and figures in docs/method.md.
+ * and the same for the same input and seed. Means are dots a voter, over all who placed any dot at
+ * all; sources and figures in docs/method.md. In steps, for with many cards it takes seconds.
  */
-export function computeStanding(input: StandingInput): Standing {
+export function* standingSteps(input: StandingInput): Steps<Standing> {
   const method = { draws: input.draws ?? 1000, level: input.level ?? 0.95, seed: input.seed };
   const voters = votersAmong(input.ballots, input.cards, input.effortFixed);
   const cards = placedCards(input, voters);
@@ -42,7 +45,7 @@ export function computeStanding(input: StandingInput): Standing {
         ? null
         : lineOf(cards.flatMap((card) => card.meanEffort ?? [])),
   };
-  const ranges = rankRanges(
+  const ranges = yield* rankRanges(
     benefitTable(
       voters,
       cards.map((card) => card.cardId),

@@ -2,8 +2,7 @@ import type { Field } from './standing.ts';
 
 /**
  * The field of a card. A card on a line counts in its favour: as much benefit as the average card
- * or more is "much",
- * as much effort as the average card or less is "little".
+ * or more is "much", as much effort as the average card or less is "little".
  */
 export function fieldOf(
   place: { benefit: number; effort: number },

@@ -6,8 +6,8 @@ const mostTitles = 3;
 const mostNumbers = 8;
 
 /**
- * Whether a card surely leads by benefit, or which are level; null where there is nothing to compare.
- * @param most characters there is room for: cards are called by their numbers where titles take more.
+ * Whether a card surely leads by benefit, or which are level; null with nothing to compare.
+ * @param most characters there is room for: where titles take more, cards are called by number.
  */
 export function leadSentence(
   { lead, cards }: Standing,

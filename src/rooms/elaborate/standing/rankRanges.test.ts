@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { criticalDistance, deviationsOfDifferences } from './bootstrap.ts';
+import { atOnce } from '../../../platform/base/inTurns.ts';
+import * as bootstrap from './bootstrap.ts';
 import { dotTable, type DotTable } from './dotTable.ts';
 import { seededDraw } from './random.ts';
-import { asStudent, rankRanges } from './rankRanges.ts';
+import * as ranks from './rankRanges.ts';
+import type { Method } from './bootstrap.ts';
+
+const { asStudent } = ranks;
+const rankRanges = (table: DotTable, how: Method) => atOnce(ranks.rankRanges(table, how));
+const deviationsOfDifferences = (table: DotTable) =>
+  atOnce(bootstrap.deviationsOfDifferences(table));
+const criticalDistance = (table: DotTable, deviations: Float64Array, how: Method) =>
+  atOnce(bootstrap.criticalDistance(table, deviations, how));
 
 const method = { draws: 1000, level: 0.95, seed: 7 };
 
@@ -97,6 +106,14 @@ describe('rank ranges', () => {
   test('below two voters there is no rank', () => {
     expect(rangesOf(voted([3, 1]))).toEqual([null, null]);
     expect(rangesOf(dotTable([], 2))).toEqual([null, null]);
+  });
+
+  test('cards nobody dotted change no range but by their number', () => {
+    const voters = [...times(12, () => [3, 2, 0, 0, 1]), [2, 3, 0, 0, 0], [3, 1, 0, 0, 2]];
+    const alone = rangesOf(voted(...voters.map((dots) => dots.filter((_, card) => card !== 3))));
+    const [first, second, empty, other, last] = rangesOf(voted(...voters));
+    expect([first, second, last]).toEqual([alone[0], alone[1], [3, 3]]);
+    expect([empty, other]).toEqual(times(2, () => [4, 5]));
   });
 
   test('the same seed makes the same ranges', () => {
