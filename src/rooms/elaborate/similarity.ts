@@ -1,17 +1,13 @@
 export type SimilarPair<CardId> = { a: CardId; b: CardId; likeness: number };
 
-/**
- * From here on two cards are proposed as one; tried on titles as people write them
- * (similarity.test.ts).
- */
+/** From here on two cards are proposed as one; tried on titles as people write them (the test). */
 const alike = 0.62;
 
 /**
  * Pairs of cards whose titles look alike, the most alike first; nothing leaves the machine. Titles
  * are compared by the trigrams of their words (Dice 1945) without small words, endings and umlauts,
- * so
- * that order, case, plural and compounds matter little; what many cards share counts less. Made for
- * German and English.
+ * so that order, case, plural and compounds matter little; what many cards share counts less. Made
+ * for German and English.
  * @param most at most so many pairs. @returns likeness between 0 and 1.
  */
 export function similarPairs<CardId>(

@@ -10,8 +10,8 @@ const words = {
 
 /**
  * The measures as a table for spreadsheets: `;` between columns and a byte order mark, as a German
- * Excel
- * reads it by a double click; comma as decimal sign in German. The first row names the columns.
+ * Excel reads it by a double click; comma as decimal sign in German. The first row names the
+ * columns.
  */
 export function measuresAsCsv(measures: Measure[], language: Language, today: string): string {
   const t = words[language];
@@ -41,8 +41,7 @@ function ownerIn({ owner }: Measure, t: (typeof words)[Language]): string {
 
 /**
  * Quoted where it must be (RFC 4180). A text that a spreadsheet would take for a formula gets an
- * apostrophe
- * before it (OWASP, CSV Injection).
+ * apostrophe before it (OWASP, CSV Injection).
  */
 function cell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -19,8 +19,8 @@ export type MatrixPictureOptions = {
 
 /**
  * The Übersichtsmatrix as SVG: benefit upwards, effort to the right where it is revealed, each card
- * at its mean,
- * crowded ones moved apart and joined to their true place. Each card is a group `[data-card]`.
+ * at its mean, crowded ones moved apart and joined to their true place. Each card is a group
+ * `[data-card]`.
  * @returns one `<svg>` element with title and description, without styles or scripts.
  */
 export function matrixPicture(standing: Standing, options: MatrixPictureOptions): string {

@@ -8,8 +8,8 @@ export type PlacedBox<B extends Box> = B & { trueX: number; trueY: number; moved
 
 /**
  * Where boxes may stand, how dear a step up is against one aside, and the gap between boxes. With
- * `cell`, boxes
- * that cannot stay where they belong stand in rows and columns of this size: as many as at all fit.
+ * `cell`, boxes that cannot stay where they belong stand in rows and columns of this size: as many
+ * as at all fit.
  */
 export type Room = {
   area: Area;

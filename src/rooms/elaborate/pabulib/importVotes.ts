@@ -1,10 +1,11 @@
 import { issuePublicToken } from '#platform/auth/publicTokens.ts';
 import { assert } from '#platform/base/assert.ts';
+import { inTurns } from '#platform/base/inTurns.ts';
 import { newId, type OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import type { WorkshopId } from '../board.ts';
-import { computeStanding } from '../standing/computeStanding.ts';
+import { standingSteps } from '../standing/computeStanding.ts';
 import { noVotes, totalsOf, type VoteFile } from './pabulib.ts';
 import type { Standing } from '../standing/standing.ts';
 import { insertImportedWorkshop } from './importVotes.queries.ts';
@@ -25,8 +26,7 @@ const seed = 1;
 
 /**
  * A vote as a finished workshop: projects are cards, points are green dots, cost is a given effort.
- * All of it or
- * nothing.
+ * All of it or nothing.
  * @param name stands for the title where the file has none.
  */
 export async function importVotes(
@@ -34,12 +34,12 @@ export async function importVotes(
   file: VoteFile,
   { name, now }: { name: string; now: Date },
 ): Promise<ImportedVotes> {
-  return withFreeCode((code) =>
-    inOrganisation({ organisationId }, async (tx) => {
-      const id = newId<'workshop'>(now);
-      const imported = importedWorkshop(file, { organisationId, id, code, name, now });
-      const standing = standingOf(imported);
-      const key = { organisationId, workshopId: id };
+  return withFreeCode(async (code) => {
+    const id = newId<'workshop'>(now);
+    const imported = importedWorkshop(file, { organisationId, id, code, name, now });
+    const standing = await standingOf(imported);
+    const key = { organisationId, workshopId: id };
+    return inOrganisation(key, async (tx) => {
       await issuePublicToken(tx, { token: code, kind: 'workshop', subjectId: id, expiresAt: null });
       await insertImportedWorkshop(tx, imported.rows);
       await storeStanding(tx, key, { standing, at: now });
@@ -51,11 +51,11 @@ export async function importVotes(
         at: now,
       });
       return answerOf(file, imported, standing);
-    }),
-  );
+    });
+  });
 }
 
-function standingOf({ rows, ballots }: Imported): Standing {
+function standingOf({ rows, ballots }: Imported): Promise<Standing> {
   const cards = rows.cards.map((card) => ({
     id: card.id,
     number: card.number,
@@ -64,7 +64,7 @@ function standingOf({ rows, ballots }: Imported): Standing {
     effortlessConfirmed: false,
     fixedEffort: card.fixed_effort ?? null,
   }));
-  return computeStanding({ cards, ballots, effortFixed: true, seed });
+  return inTurns(standingSteps({ cards, ballots, effortFixed: true, seed }));
 }
 
 function answerOf(file: VoteFile, { rows }: Imported, standing: Standing): ImportedVotes {

@@ -24,8 +24,7 @@ export type VoteBallot = { voterId: string; points: ReadonlyMap<string, number> 
 
 /**
  * Reads a Pabulib file with `vote_type` cumulative (Stolicki, Szufa, Talmon, "Pabulib: A
- * Participatory Budgeting
- * Library", arXiv 2012.06539) piece by piece, and checks it against itself.
+ * Participatory Budgeting Library", arXiv 2012.06539) piece by piece, and checks it against itself.
  * @throws VoteFileProblem with the line, at the first thing that is wrong.
  */
 export async function readVoteFile(chunks: AsyncIterable<Uint8Array>): Promise<VoteFile> {

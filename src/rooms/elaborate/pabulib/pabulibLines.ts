@@ -15,8 +15,7 @@ const longestLineBytes = 200_000;
 
 /**
  * The lines of a UTF-8 text, one after the other, in memory for one line only; a byte order mark
- * and CRLF are
- * taken off.
+ * and CRLF are taken off.
  * @throws VoteFileProblem for what is no UTF-8 text or has no end of line in sight.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {

@@ -14,8 +14,8 @@ type Way = {
 
 /**
  * Sends what waits in the outbox, one command after the other in the order they were made, until
- * each is answered.
- * The same command may be sent twice when an answer was lost; its id makes it happen once.
+ * each is answered. The same command may be sent twice when an answer was lost; its id makes it
+ * happen once.
  */
 export class Delivery {
   readonly #way: Way;

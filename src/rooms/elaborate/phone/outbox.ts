@@ -10,9 +10,8 @@ export type Refused = { envelope: GuestEnvelope; reason: string };
 
 /**
  * The commands of one browser in one workshop that the server has not answered yet. Each lies on
- * the shelf by itself,
- * so that two tabs do not overwrite each other; both may send the same, which the server carries
- * out once.
+ * the shelf by itself, so that two tabs do not overwrite each other; both may send the same, which
+ * the server carries out once.
  */
 export class Outbox {
   readonly #shelf: Shelf;

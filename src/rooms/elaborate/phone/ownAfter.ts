@@ -6,8 +6,8 @@ import type { Colour } from '../phases.ts';
 
 /**
  * What a voter sees of themselves once a command will have been carried out; shown before the
- * server answers.
- * A command that the board's own limits forbid changes nothing here; the server has the last word.
+ * server answers. A command that the board's own limits forbid changes nothing here; the server has
+ * the last word.
  */
 export function ownAfter(own: Own, command: GuestCommand, board: Board): Own {
   const placed = (colour: Colour) => placedDots(own, colour, board);
@@ -61,8 +61,7 @@ export const standingCards = (own: Own): OwnCard[] =>
 
 /**
  * Where a voter's own card is now, read from the board that everybody sees: nobody else need be
- * told.
- * Shown cards carry what the moderator may have changed.
+ * told. Shown cards carry what the moderator may have changed.
  */
 export function ownCardNow(card: OwnCard, board: Board): OwnCard {
   if (card.state === 'withdrawn') return card;

@@ -13,7 +13,7 @@ const spreadCharacters = 23;
 
 /**
  * Splits the board into pages that can be read from afar without scrolling: as many columns side by
- * side as fit, a column too long for a page by itself in parts. Cards in the order of their numbers.
+ * side as fit, a column too long for a page by itself in parts. Cards by number.
  * @param height what the cards may take, in rem of the wall (28 of 1080 pixels).
  */
 export function wallPages(columns: ColumnView[], cards: CardView[], height: number): WallPage[] {

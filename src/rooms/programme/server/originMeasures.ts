@@ -84,8 +84,7 @@ export async function createMeasure(
 
 /**
  * Somebody takes a measure on. Again by the same one changes name, first step and day; empty ones
- * stay.
- * Two at once: one gets it, the other is refused.
+ * stay. Two at once: one gets it, the other is refused.
  * @param wish `name` up to 80 characters, chosen by the taker; `dueOn` a day or null.
  */
 export async function takeOnMeasure(
