@@ -1,4 +1,4 @@
-import { announce } from '#ui/announce.svelte.ts';
+import { sayToReaders } from '#ui/sayToReaders.svelte.ts';
 import { showToast } from '#ui/toasts.svelte.ts';
 import type { DeskCommand } from '../commands.ts';
 import type { DeskWords } from '../messages/desk.ts';
@@ -25,7 +25,7 @@ export const actor =
     const sent = await session.send(command);
     if (!sent.ok) showToast(whyNot(sent.reason, words));
     else if (said?.undo) showToast(said.done, undoing(session, words, said.undo));
-    else if (said) void announce(said.done);
+    else if (said) void sayToReaders(said.done);
     return sent;
   };
 

@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 export const spoken = $state({ text: '' });
 
 /** Says a sentence to readers, politely; the same sentence twice is said twice. */
-export async function announce(text: string): Promise<void> {
+export async function sayToReaders(text: string): Promise<void> {
   spoken.text = '';
   await tick();
   spoken.text = text;
