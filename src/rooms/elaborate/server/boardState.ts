@@ -1,6 +1,4 @@
 import { assert } from '#platform/base/assert.ts';
-import type { GuestId } from '#platform/base/ids.ts';
-import { together } from '#platform/base/together.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { connectedSubjects } from '#platform/live/presence.ts';
 import { currentRev, revTogether } from '#platform/live/log.ts';
@@ -62,26 +60,9 @@ export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState>
 
 async function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
   const { rev, shared } = await sharedBoard(key, now);
-  const own = await ownTogether({ key, measures: shared.measures, guestId: guest.id });
+  const own = await ownOfGuest({ key, measures: shared.measures, guestId: guest.id });
   return { rev, shared, own };
 }
-
-type OwnQuestion = { key: WorkshopKey; measures: MeasureOfOrigin[]; guestId: GuestId };
-
-// Everybody asks at the same moment, when joining and when the phase changes; one transaction for
-// many is a third of the work.
-const ownTogether = together({
-  groupOf: ({ key }: OwnQuestion) => keyText(key),
-  work: async (questions: readonly [OwnQuestion, ...OwnQuestion[]]) => {
-    const answers = new Map<OwnQuestion, Own[]>();
-    const [first] = questions;
-    await inOrganisation(first.key, async (tx) => {
-      for (const one of questions) answers.set(one, await ownOfGuest(tx, one.key, one));
-    });
-    return (question) => answers.get(question) ?? [];
-  },
-  most: 30,
-});
 
 /**
  * The rev is read before the board: what comes between is in the board, and comes again without

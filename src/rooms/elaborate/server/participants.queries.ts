@@ -62,27 +62,30 @@ export async function lockVoter(
   return rows[0];
 }
 
-export type OwnRow = ParticipantRow & Pick<Own, 'cards' | 'dots'>;
+/** `asker`: the guest whose browser the voter is in; null where a single voter was asked for. */
+export type OwnRow = ParticipantRow & Pick<Own, 'cards' | 'dots'> & { asker: GuestId | null };
 
 /**
  * What voters see of themselves: their rows, cards and dots on cards that are on the board, in one
- * statement.
+ * statement; by number.
  */
 export async function ownRows(
   tx: Tx,
   key: WorkshopKey,
-  whose: { guestId: GuestId } | { participantId: ParticipantId },
+  whose: { guestIds: readonly GuestId[] } | { participantId: ParticipantId },
 ): Promise<OwnRow[]> {
   const theirs =
-    'participantId' in whose ? sql`${whose.participantId}::uuid` : keptOfGuest(key, whose.guestId);
+    'participantId' in whose
+      ? sql`select null::uuid as asker, ${whose.participantId}::uuid as kept`
+      : keptOfGuests(key, whose.guestIds);
   const { rows } = await sql<OwnRow>`
-    select p.*, coalesce(c.cards, '[]') as cards, coalesce(d.dots, '[]') as dots
-    from elaborate.participant p
+    select own.asker, p.*, coalesce(c.cards, '[]') as cards, coalesce(d.dots, '[]') as dots
+    from (${theirs}) own
+    join elaborate.participant p on p.id = own.kept
+      and p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
     left join lateral (${ownCards(key)}) c on true
     left join lateral (${ownDots(key)}) d on true
-    where p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
-      and p.id in (${theirs})
-    order by p.number limit 50`.execute(tx);
+    order by p.number`.execute(tx);
   return rows;
 }
 
@@ -106,6 +109,11 @@ const ownDots = (key: WorkshopKey) => sql`
   join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
   where d.organisation_id = ${key.organisationId} and d.participant_id = p.id
     and ${cIsAlive}`;
+
+const keptOfGuests = (key: WorkshopKey, guestIds: readonly GuestId[]) => sql`
+  select distinct guest_id as asker, coalesce(merged_into, id) as kept from elaborate.participant
+  where organisation_id = ${key.organisationId} and workshop_id = ${key.workshopId}
+    and guest_id = any(${guestIds}::uuid[])`;
 
 const keptOfGuest = (key: WorkshopKey, guestId: GuestId) => sql`
   select coalesce(own.merged_into, own.id) from elaborate.participant own
