@@ -4,6 +4,7 @@ import { isTaken } from '#platform/auth/firstVisit.ts';
 import { guestCookie, guestOfToken } from '#platform/auth/guests.ts';
 import { personOfSession, sessionCookie } from '#platform/auth/sessions.ts';
 import { newId } from '#platform/base/ids.ts';
+import { isDatabaseAway } from '#platform/db/databaseProblem.ts';
 import { isLanguage, preferredLanguage, type Language } from '#platform/i18n/language.ts';
 import { log } from '#platform/log.ts';
 
@@ -23,12 +24,13 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const id = newId<'error'>().slice(-12);
   // The route, not the address: an address can hold a code or a token.
   log().error({ id, route: event.route.id, error }, 'A request failed');
-  return { message: `Fehler / error ${id}`, id };
+  return { message: `Fehler / error ${id}`, id, status: isDatabaseAway(error) ? 503 : 500 };
 };
 
 async function securityHeaders({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
-  const response = await resolve(event);
+  const response = await answered(event, resolve);
   const headers = response.headers;
+  if (response.status === 503) headers.set('retry-after', retryAfterSeconds);
   // Pages bring their own policy with nonces; everything else needs nothing at all.
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
@@ -40,6 +42,24 @@ async function securityHeaders({ event, resolve }: Parameters<Handle>[0]): Promi
   }
   return response;
 }
+
+/** What fails before a page is chosen has no error page. */
+async function answered(
+  event: RequestEvent,
+  resolve: Parameters<Handle>[0]['resolve'],
+): Promise<Response> {
+  try {
+    return await resolve(event);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    log().error({ error }, 'The database is away');
+    const sentence = 'Gerade nicht erreichbar. / Out of reach just now.\n';
+    return new Response(sentence, { status: 503, headers: { 'content-type': 'text/plain' } });
+  }
+}
+
+// As long as a restart of the database takes.
+const retryAfterSeconds = '5';
 
 const fixedHeaders = {
   // An invitation's or a workshop's address must not travel to other sites.

@@ -8,6 +8,13 @@ export function databaseProblem(cause: unknown): StartProblem {
   return new StartProblem(`DATABASE_URL: ${sentence}.`, { cause });
 }
 
+/** Whether a request failed because the database is away, and may succeed in a moment. */
+export const isDatabaseAway = (cause: unknown): boolean => away.test(codeOf(cause));
+
+// Not reachable, connection lost (class 08), stopping, starting, full; see the list of SQLSTATEs.
+const away =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|08.{3}|57P0[1-3]|53300)$/;
+
 const unreachable =
   'nothing answers at its host and port; start that PostgreSQL, correct the address, or remove DATABASE_URL to use the embedded one';
 
@@ -31,5 +38,7 @@ function codeOf(cause: unknown): string {
   if (!(cause instanceof Error)) return '';
   if (cause instanceof AggregateError && cause.errors.length > 0) return codeOf(cause.errors[0]);
   if ('code' in cause) return String(cause.code);
+  // A connection that broke while it was used has none either.
+  if (/connection terminated/i.test(cause.message)) return 'ECONNRESET';
   return cause.message.includes('timeout') ? 'ETIMEDOUT' : '';
 }

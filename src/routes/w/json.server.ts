@@ -29,6 +29,10 @@ export const noGuest = (): Response =>
 export const notCarriedOut = (reason: string): Response =>
   Response.json({ ok: false, reason }, { status: 409 });
 
+/** Asked too often; the same may be sent again in a while. */
+export const tooOften = (reason: string): Response =>
+  Response.json({ ok: false, reason }, { status: 429, headers: { 'retry-after': '5' } });
+
 const malformed = (status: number, message: string): { ok: false; answer: Response } => ({
   ok: false,
   answer: Response.json({ ok: false, reason: 'malformed', message }, { status }),

@@ -11,8 +11,6 @@ export const de = {
   join: 'Mitmachen',
   joining: 'Einen Augenblick …',
   joinFailed: 'Keine Verbindung. Bitte versuchen Sie es noch einmal.',
-  joinTooMany:
-    'Gerade kommen sehr viele herein. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
   privacyLine:
     'Ohne Konto. Karten erscheinen ohne Namen, Ihre Punkte sieht niemand einzeln; ein Cookie merkt sich nur, dass Sie schon da sind.',
   workshopClosed: 'Dieser Impulstag ist beendet.',
@@ -53,11 +51,17 @@ export const de = {
   closed: 'Beendet',
   pageTitle: (task: string, workshop: string) => `${task} – ${workshop}`,
   refusals: {
+    tooManyJoins:
+      'Gerade kommen sehr viele herein. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
     closed: 'Der Impulstag ist schon beendet.',
     wrongPhase: 'Das geht in dieser Phase nicht.',
     alreadyRevealed: 'Das geht nicht mehr: Die Punkte sind schon aufgedeckt.',
     revealFirst: 'Das geht erst, wenn alle Punkte aufgedeckt sind.',
     roomFull: 'Dieser Raum ist voll. Bitte wenden Sie sich an die Moderation.',
+    phoneFull:
+      'Auf diesem Telefon sind schon sechs Personen. Bitte nehmen Sie für die nächste ein anderes.',
+    mergedAway:
+      'Ihr Eintrag wurde mit einem anderen zusammengelegt. Geben Sie dessen Wort ein, um hier weiterzumachen.',
     unknownWord: 'Dieses Wort gehört hier zu niemandem. Bitte prüfen Sie die Schreibweise.',
     tooManyTries: 'Zu viele Versuche. Bitte warten Sie eine Minute.',
     noDotsLeft: 'Sie haben keinen Punkt mehr übrig.',
@@ -87,7 +91,6 @@ export const en: typeof de = {
   join: 'Join',
   joining: 'One moment …',
   joinFailed: 'No connection. Please try again.',
-  joinTooMany: 'A lot of people are joining. Please try again in a few seconds.',
   privacyLine:
     'No account. Cards appear without names, nobody sees your individual dots; a cookie only remembers that you have joined.',
   workshopClosed: 'This workshop has ended.',
@@ -123,11 +126,15 @@ export const en: typeof de = {
   closed: 'Ended',
   pageTitle: (task, workshop) => `${task} – ${workshop}`,
   refusals: {
+    tooManyJoins: 'A lot of people are joining. Please try again in a few seconds.',
     closed: 'The workshop has already ended.',
     wrongPhase: 'This is not possible in this phase.',
     alreadyRevealed: 'This is no longer possible: the dots have already been revealed.',
     revealFirst: 'This is possible once all dots have been revealed.',
     roomFull: 'This room is full. Please ask the facilitator.',
+    phoneFull: 'There are already six people on this phone. Please use another one for the next.',
+    mergedAway:
+      'Your entry has been merged with another one. Enter that entry’s word to go on here.',
     unknownWord: 'This word belongs to nobody here. Please check the spelling.',
     tooManyTries: 'Too many attempts. Please wait a minute.',
     noDotsLeft: 'You have no dots left.',

@@ -47,9 +47,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   join: async (event) => {
     const form = await event.request.formData();
-    if (!mayJoinWorkshop(event.params.code, now())) {
-      return notAccepted(event, 'roomFull');
-    }
+    if (!mayJoinWorkshop(event.params.code, now())) return notAccepted(event, 'tooManyJoins', 429);
     const { guest, known } = await knownOrNewGuest(event);
     const id = form.get('commandId');
     const name = textIn(form, 'name').slice(0, participantNameLength);
@@ -91,14 +89,20 @@ async function carryOut(event: Asked, kind: GuestCommand['kind']) {
   const voter = own.find((one) => one.number === number) ?? own[0];
   const command = commandIn(kind, form);
   const id = form.get('commandId');
-  if (!voter || !command || !isId<'command'>(id)) return notAccepted(event, 'unknown', written);
+  if (!voter || !command || !isId<'command'>(id)) return notWritten(event, 'unknown', written);
   const envelope = { id, participantId: voter.participantId, command };
   const outcome = await runGuestCommand(key, guest, envelope, now());
-  if (!outcome.ok) return notAccepted(event, outcome.reason, written);
+  if (!outcome.ok) return notWritten(event, outcome.reason, written);
   redirect(303, voterPage(event, voter.number));
 }
 
-function notAccepted({ locals }: Asked, refusal: string, written: CardDraft | null = null) {
+function notAccepted({ locals }: Asked, refusal: string, status = 409) {
+  rememberNotAccepted(locals, { refusal, written: null });
+  return fail(status);
+}
+
+/** The card's words go back into its form. */
+function notWritten({ locals }: Asked, refusal: string, written: CardDraft | null) {
   rememberNotAccepted(locals, { refusal, written });
   return fail(409);
 }
