@@ -4,7 +4,7 @@ export const de = {
     text: 'Vielleicht ist die Adresse falsch geschrieben, oder Sie gehören nicht zu dieser Organisation.',
   },
   notAllowed: {
-    title: 'Das darf Ihre Rolle nicht',
+    title: 'Ihre Rolle erlaubt das nicht',
     text: 'Wenn Sie es brauchen, bitten Sie die Federführung Ihrer Organisation um eine andere Rolle.',
   },
   ours: {
@@ -18,10 +18,10 @@ export const de = {
 export const en: typeof de = {
   notFound: {
     title: 'There is no such page',
-    text: 'Perhaps the address is mistyped, or you do not belong to this organisation.',
+    text: 'Perhaps the address was mistyped, or you do not belong to this organisation.',
   },
   notAllowed: {
-    title: 'Your role may not do this',
+    title: 'Your role does not allow this',
     text: 'If you need it, ask the lead of your organisation for another role.',
   },
   ours: {

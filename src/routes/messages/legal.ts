@@ -25,11 +25,11 @@ export const de: Catalogue = {
     title: 'Datenschutz',
     parts: [
       {
-        heading: 'Ohne Konto, im Workshop',
+        heading: 'Ohne Konto, beim Impulstag',
         paragraphs: [
           'Ihr Telefon bekommt ein Cookie, damit Sie nach einer Unterbrechung dieselbe Person bleiben. Einen Namen müssen Sie nicht nennen.',
-          'Karten zeigen nie, wer sie geschrieben hat. Punkte sind geheim, bis die Moderation sie aufdeckt, und danach sieht man nur Summen.',
-          'Wie viele Menschen eine Karte bepunktet haben und wie weit die Meinungen auseinandergehen, zeigt Resonanz erst ab fünf Personen.',
+          'Karten zeigen nie, wer sie geschrieben hat. Punkte sind geheim, bis die Moderation sie aufdeckt, und danach sind nur Summen zu sehen.',
+          'Wie viele Personen eine Karte gewählt haben und wie weit die Meinungen auseinandergehen, zeigt Resonanz erst ab fünf Personen.',
           'Eine Maßnahme trägt Ihren Namen nur, wenn Sie sie selbst übernehmen und einen Namen eintragen.',
         ],
       },
@@ -38,7 +38,7 @@ export const de: Catalogue = {
         paragraphs: [
           'Gespeichert sind Name, E-Mail-Adresse, Sprache, ein nicht umkehrbarer Abdruck des Passworts und die Zugehörigkeit zu Organisationen.',
           'Nicht gespeichert sind Internet-Adresse, Browser, letzter Besuch und Lesezeiten, auch nicht für die Verwaltung.',
-          'Alle Mitglieder einer Organisation sehen die Namen und Rollen der anderen. E-Mail-Adressen sehen nur Inhaberschaft und Federführung.',
+          'Alle Mitglieder einer Organisation sehen die Namen und Rollen der anderen. E-Mail-Adressen sehen nur Inhaberinnen, Inhaber und Federführung.',
         ],
       },
       {
@@ -100,22 +100,22 @@ export const en: Catalogue = {
       {
         heading: 'Without an account, in a workshop',
         paragraphs: [
-          'Your phone gets a cookie, so that you stay the same person after an interruption. You need not give a name.',
-          'Cards never show who wrote them. Dots are secret until the moderator reveals them, and then only totals are shown.',
-          'How many people put dots on a card, and how far opinions differ, is shown from five people on.',
+          'Your phone gets a cookie, so that you stay the same person after an interruption. You do not have to give a name.',
+          'Cards never show who wrote them. Dots are secret until the facilitator reveals them, and then only totals are shown.',
+          'How many people chose a card, and how far opinions differ, is shown only with five or more people.',
           'A measure carries your name only if you take it on yourself and enter one.',
         ],
       },
       {
         heading: 'With an account',
         paragraphs: [
-          'Kept are name, e-mail address, language, an irreversible print of the password, and which organisations you belong to.',
-          'Not kept are network address, browser, last visit and reading times, not for administrators either.',
+          'What is kept: name, e-mail address, language, an irreversible hash of the password, and which organisations you belong to.',
+          'What is not kept: network address, browser, last visit and reading times, not even for administrators.',
           'All members of an organisation see the names and roles of the others. E-mail addresses are seen by owners and leads only.',
         ],
       },
       {
-        heading: 'Whoever runs it sees no content',
+        heading: 'The operator sees no content',
         paragraphs: [
           'The account that runs the installation sees content only in organisations it belongs to.',
           'What belongs to one organisation is invisible to every other.',
@@ -143,7 +143,7 @@ export const en: Catalogue = {
       {
         heading: 'If something does not work',
         paragraphs: [
-          'Please tell the person who invited you, or the moderator in the room. They can pass it on.',
+          'Please tell the person who invited you, or the facilitator in the room. They can report the problem.',
         ],
       },
     ],

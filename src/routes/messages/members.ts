@@ -1,7 +1,9 @@
+import { english, german } from '#platform/i18n/format.ts';
+
 /** Members, invitations and settings of an organisation. */
 export const de = {
   title: 'Mitglieder',
-  count: (people: number) => (people === 1 ? '1 Person' : `${people} Personen`),
+  count: (people: number) => (people === 1 ? '1 Person' : `${german.number(people)} Personen`),
   name: 'Name',
   role: 'Rolle',
   changeRole: 'Rolle ändern',
@@ -16,12 +18,12 @@ export const de = {
   refused: {
     memberGone: 'Diese Person gehört nicht mehr zur Organisation.',
     invitationGone: 'Diese Einladung ist nicht mehr offen.',
-    ownersOnly: 'Das darf nur die Inhaberschaft.',
+    ownersOnly: 'Das dürfen nur Inhaberinnen und Inhaber.',
     lastOwner:
-      'Eine Organisation braucht mindestens eine Inhaberschaft. Bestimmen Sie zuerst jemand anderen.',
+      'Eine Organisation braucht eine Inhaberin oder einen Inhaber. Bestimmen Sie zuerst jemand anderen.',
   },
   whatRolesDo: 'Was dürfen die Rollen?',
-  roleSentence: (role: string, does: string) => `${role} ${does}.`,
+  roleSentence: (role: string, does: string) => `${role}: ${does}.`,
   invite: 'Jemanden einladen',
   inviteEmail: 'E-Mail-Adresse (freiwillig)',
   inviteEmailHint: 'Mit Adresse geht die Einladung auch als E-Mail hinaus.',
@@ -44,20 +46,20 @@ export const de = {
 
   settingsTitle: 'Einstellungen',
   timeZone: 'Zeitzone',
-  timeZoneHint: 'Sie entscheidet, wann ein Tag zu Ende ist.',
+  timeZoneHint: 'Nach ihr richtet sich, wann ein Tag zu Ende ist.',
   save: 'Speichern',
   saved: 'Gespeichert.',
   deleteTitle: 'Organisation löschen',
   deleteText: (name: string) =>
-    `Alles in ${name} wird gelöscht: Impulstage, Karten, Maßnahmen, Mitgliedschaften. Das lässt sich nicht zurücknehmen.`,
-  deleteName: 'Zur Bestätigung: der Name der Organisation',
+    `Alles in ${name} wird gelöscht: Impulstage, Karten, Maßnahmen, Mitgliedschaften. Das lässt sich nicht rückgängig machen.`,
+  deleteName: 'Geben Sie zur Bestätigung den Namen der Organisation ein',
   deleteOtherName: 'Das ist nicht der Name dieser Organisation.',
   deleteSubmit: 'Endgültig löschen',
 };
 
 export const en: typeof de = {
   title: 'Members',
-  count: (people) => (people === 1 ? '1 person' : `${people} people`),
+  count: (people) => (people === 1 ? '1 person' : `${english.number(people)} people`),
   name: 'Name',
   role: 'Role',
   changeRole: 'Change role',
@@ -85,10 +87,10 @@ export const en: typeof de = {
   linkText: 'Pass this link on. It works once, for 14 days, and is shown only now.',
   linkMailed: (email) => `An e-mail to ${email} is on its way.`,
   linkNotMailed: 'E-mail is not set up here. Please pass the link on yourself.',
-  link: 'Link of the invitation',
+  link: 'Invitation link',
   waiting: 'Open invitations',
   waitingUntil: (role, day) => `${role}, valid until ${day}`,
-  waitingExpired: (role) => `${role}, run out`,
+  waitingExpired: (role) => `${role}, expired`,
   withoutEmail: 'Without e-mail address',
   withdraw: 'Withdraw',
   withdrawNamed: (who) => `Withdraw: ${who}`,
@@ -98,15 +100,15 @@ export const en: typeof de = {
 
   settingsTitle: 'Settings',
   timeZone: 'Time zone',
-  timeZoneHint: 'It decides when a day ends.',
+  timeZoneHint: 'It determines when a day ends.',
   save: 'Save',
   saved: 'Saved.',
   deleteTitle: 'Delete the organisation',
   deleteText: (name) =>
     `Everything in ${name} will be deleted: workshops, cards, measures, memberships. This cannot be undone.`,
-  deleteName: 'To confirm: the name of the organisation',
+  deleteName: 'To confirm, enter the name of the organisation',
   deleteOtherName: 'This is not the name of this organisation.',
-  deleteSubmit: 'Delete for good',
+  deleteSubmit: 'Delete permanently',
 };
 
 export const memberMessages = { de, en };

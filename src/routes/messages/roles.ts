@@ -1,7 +1,7 @@
 /** What a role and a kind of organisation are called. */
 export const de = {
   role: {
-    owner: 'Inhaberschaft',
+    owner: 'Inhaber/in',
     lead: 'Federführung',
     coach: 'Coach',
     executive: 'Leitung',
@@ -9,10 +9,10 @@ export const de = {
   },
   roleDoes: {
     owner: 'darf alles, auch die Organisation löschen',
-    lead: 'führt das Programm und die Mitgliederliste',
-    coach: 'bereitet eigene Workshops vor und leitet sie',
-    executive: 'liest alles mit',
-    member: 'macht mit und führt eigene Maßnahmen',
+    lead: 'führt das Programm und betreut die Mitglieder',
+    coach: 'bereitet eigene Impulstage vor und leitet sie',
+    executive: 'liest alles, ändert nichts',
+    member: 'macht mit und betreut eigene Maßnahmen',
   },
   kind: {
     company: 'Unternehmen',
@@ -31,11 +31,11 @@ export const en: typeof de = {
     member: 'Member',
   },
   roleDoes: {
-    owner: 'may do everything, also delete the organisation',
-    lead: 'runs the programme and the list of members',
-    coach: 'prepares and runs own workshops',
-    executive: 'reads everything',
-    member: 'takes part and runs own measures',
+    owner: 'may do everything, including deleting the organisation',
+    lead: 'runs the programme and looks after the members',
+    coach: 'prepares and runs their own workshops',
+    executive: 'reads everything, changes nothing',
+    member: 'takes part and looks after their own measures',
   },
   kind: {
     company: 'Company',

@@ -1,20 +1,15 @@
-const number = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
+import { english, german } from '#platform/i18n/format.ts';
 
 export const de = {
   more: 'Mehr',
   close: 'Schließen',
   undo: 'Rückgängig',
-  required: 'Pflichtfeld',
   charactersLeft: (left: number) =>
-    left === 1 ? 'Noch 1 Zeichen' : `Noch ${number.de.format(left)} Zeichen`,
+    left === 1 ? 'Noch 1 Zeichen' : `Noch ${german.number(left)} Zeichen`,
   benefitDots: (count: number) =>
-    count === 1
-      ? '1 grüner Punkt für Nutzen'
-      : `${number.de.format(count)} grüne Punkte für Nutzen`,
+    count === 1 ? '1 grüner Punkt für Nutzen' : `${german.number(count)} grüne Punkte für Nutzen`,
   effortDots: (count: number) =>
-    count === 1
-      ? '1 roter Punkt für Aufwand'
-      : `${number.de.format(count)} rote Punkte für Aufwand`,
+    count === 1 ? '1 roter Punkt für Aufwand' : `${german.number(count)} rote Punkte für Aufwand`,
   cardNumber: (cardNumber: number) => `Karte ${cardNumber}`,
   timeLeft: (clock: string) => `Noch ${clock}`,
   timeOver: 'Die Zeit ist um',
@@ -36,13 +31,12 @@ export const en: typeof de = {
   more: 'More',
   close: 'Close',
   undo: 'Undo',
-  required: 'Required',
   charactersLeft: (left) =>
-    left === 1 ? '1 character left' : `${number.en.format(left)} characters left`,
+    left === 1 ? '1 character left' : `${english.number(left)} characters left`,
   benefitDots: (count) =>
-    count === 1 ? '1 green dot for benefit' : `${number.en.format(count)} green dots for benefit`,
+    count === 1 ? '1 green dot for benefit' : `${english.number(count)} green dots for benefit`,
   effortDots: (count) =>
-    count === 1 ? '1 red dot for effort' : `${number.en.format(count)} red dots for effort`,
+    count === 1 ? '1 red dot for effort' : `${english.number(count)} red dots for effort`,
   cardNumber: (cardNumber) => `Card ${cardNumber}`,
   timeLeft: (clock) => `${clock} left`,
   timeOver: 'Time is up',

@@ -11,7 +11,6 @@ export const de = {
     'Diese Adresse gilt nur auf diesem Rechner, Telefone kommen damit nicht herein. Wählen Sie unten eine andere oder verbinden Sie den Rechner mit dem WLAN.',
   choose: 'Andere Adresse wählen',
   use: 'Diese Adresse verwenden',
-  addresses: 'Mögliche Adressen',
   helpTitle: 'Das Telefon kommt nicht durch?',
   help: [
     'Telefon und Rechner müssen im selben WLAN sein, mobile Daten am Telefon aus.',
@@ -44,7 +43,6 @@ export const en: typeof de = {
     'This address works on this computer only; phones cannot use it. Choose another one below, or connect the computer to the Wi-Fi.',
   choose: 'Choose another address',
   use: 'Use this address',
-  addresses: 'Possible addresses',
   helpTitle: 'Is the phone not getting through?',
   help: [
     'Phone and computer must be on the same Wi-Fi, with mobile data switched off on the phone.',

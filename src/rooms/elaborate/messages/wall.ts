@@ -11,7 +11,6 @@ export const de = {
   phases: phaseNames.de,
   code: 'Code',
   join: 'Mitmachen mit dem eigenen Telefon',
-  joinLine: 'Ohne Konto. Ein Name ist freiwillig.',
   scan: 'Scannen Sie den QR-Code',
   orOpen: 'oder öffnen Sie',
   enlarge: 'QR-Code groß zeigen',
@@ -44,7 +43,6 @@ export const de = {
   beforeRevealLine: 'Erst der Nutzen, dann der Aufwand.',
   measuresLine: 'Wer übernimmt was? Auf dem Telefon: „Das übernehme ich“.',
   noMeasures: 'Noch keine Maßnahmen.',
-  basicQuestions: 'Grundsatzfragen',
   closed: 'Vielen Dank!',
 };
 
@@ -55,7 +53,6 @@ export const en: typeof de = {
   phases: phaseNames.en,
   code: 'Code',
   join: 'Join with your own phone',
-  joinLine: 'No account. A name is optional.',
   scan: 'Scan the QR code',
   orOpen: 'or open',
   enlarge: 'Enlarge the QR code',
@@ -84,7 +81,6 @@ export const en: typeof de = {
   beforeRevealLine: 'First the benefit, then the effort.',
   measuresLine: 'Who takes what on? On the phone: “I will take this on”.',
   noMeasures: 'No measures yet.',
-  basicQuestions: 'Basic questions',
   closed: 'Thank you!',
 };
 

@@ -1,6 +1,5 @@
+import { english, german } from '#platform/i18n/format.ts';
 import type { NextStep } from '../nextStep.ts';
-
-const number = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
 
 type Words = { title: string; text: string; action: string };
 type StepWords = Record<NextStep['kind'], (about: { count: number; title: string }) => Words>;
@@ -8,29 +7,29 @@ type StepWords = Record<NextStep['kind'], (about: { count: number; title: string
 const germanSteps: StepWords = {
   startWorkshop: () => ({
     title: 'Starten Sie mit einem Impulstag',
-    text: 'In einer guten Stunde sammeln Ihre Kolleginnen und Kollegen, was ansteht, gewichten es und nehmen die ersten Maßnahmen mit. Alle machen mit dem Telefon mit, ohne Konto.',
+    text: 'Ihre Kolleginnen und Kollegen sammeln, was ansteht, gewichten es und nehmen die ersten Maßnahmen mit. Alle machen mit dem Telefon mit, ohne Konto.',
     action: 'Impulstag starten',
   }),
   waitForWorkshop: () => ({
-    title: 'Bald geht es los',
-    text: 'Sobald ein Impulstag läuft, steht er hier. Haben Sie schon einen Code bekommen, kommen Sie damit hinein.',
+    title: 'Noch läuft kein Impulstag',
+    text: 'Sobald einer läuft, steht er hier. Haben Sie schon einen Code, machen Sie damit mit.',
     action: 'Code eingeben',
   }),
   joinWorkshop: ({ title }) => ({
     title: 'Ein Impulstag läuft',
-    text: `„${title}“ ist noch nicht abgeschlossen. Machen Sie dort weiter, wo er gerade steht.`,
+    text: `„${title}“ ist noch nicht beendet. Machen Sie dort weiter, wo er gerade steht.`,
     action: 'Zum Impulstag',
   }),
   ownOverdue: ({ count }) => ({
     title:
       count === 1
         ? 'Eine Ihrer Maßnahmen ist überfällig'
-        : `${number.de.format(count)} Ihrer Maßnahmen sind überfällig`,
+        : `${german.number(count)} Ihrer Maßnahmen sind überfällig`,
     text: 'Ist sie erledigt, braucht sie mehr Zeit, oder hängt sie an etwas? Ein Satz genügt, damit andere helfen können.',
     action: 'Ansehen',
   }),
   unstick: ({ count }) => ({
-    title: count === 1 ? 'Eine Maßnahme hängt' : `${number.de.format(count)} Maßnahmen hängen`,
+    title: count === 1 ? 'Eine Maßnahme hängt' : `${german.number(count)} Maßnahmen hängen`,
     text: 'Woran, steht dabei. Oft löst es ein kurzes Gespräch oder eine Entscheidung.',
     action: 'Ansehen, woran',
   }),
@@ -38,7 +37,7 @@ const germanSteps: StepWords = {
     title:
       count === 1
         ? 'Eine Maßnahme ist überfällig'
-        : `${number.de.format(count)} Maßnahmen sind überfällig`,
+        : `${german.number(count)} Maßnahmen sind überfällig`,
     text: 'Fragen Sie nach, was fehlt, oder vereinbaren Sie einen neuen Termin.',
     action: 'Ansehen',
   }),
@@ -46,7 +45,7 @@ const germanSteps: StepWords = {
     title:
       count === 1
         ? 'Eine Maßnahme sucht jemanden'
-        : `${number.de.format(count)} Maßnahmen suchen jemanden`,
+        : `${german.number(count)} Maßnahmen suchen jemanden`,
     text: 'Passt eine zu Ihnen? Wer sie übernimmt, entscheidet jede und jeder selbst.',
     action: 'Maßnahme aussuchen',
   }),
@@ -59,7 +58,7 @@ const germanSteps: StepWords = {
     title:
       count === 1
         ? 'Sie haben eine offene Maßnahme'
-        : `Sie haben ${number.de.format(count)} offene Maßnahmen`,
+        : `Sie haben ${german.number(count)} offene Maßnahmen`,
     text: 'Was ist der erste Schritt in dieser Woche?',
     action: 'Meine Maßnahmen',
   }),
@@ -78,61 +77,58 @@ const germanSteps: StepWords = {
 const englishSteps: StepWords = {
   startWorkshop: () => ({
     title: 'Start with a workshop',
-    text: 'In a good hour your colleagues collect what needs doing, weigh it and take the first measures with them. Everybody joins by phone, without an account.',
+    text: 'Your colleagues collect what needs doing, weigh it up and take on the first measures. Everybody joins by phone, without an account.',
     action: 'Start a workshop',
   }),
   waitForWorkshop: () => ({
-    title: 'It starts soon',
-    text: 'As soon as a workshop is running, it stands here. If you already have a code, it lets you in.',
+    title: 'No workshop is running yet',
+    text: 'As soon as one is running, it appears here. If you already have a code, you can join with it.',
     action: 'Enter a code',
   }),
   joinWorkshop: ({ title }) => ({
     title: 'A workshop is running',
-    text: `“${title}” is not closed yet. Go on where it stands just now.`,
+    text: `“${title}” has not ended yet. Carry on where it is now.`,
     action: 'To the workshop',
   }),
   ownOverdue: ({ count }) => ({
     title:
       count === 1
         ? 'One of your measures is overdue'
-        : `${number.en.format(count)} of your measures are overdue`,
+        : `${english.number(count)} of your measures are overdue`,
     text: 'Is it done, does it need more time, or is it stuck on something? One sentence is enough for others to help.',
-    action: 'Look at it',
+    action: 'View',
   }),
   unstick: ({ count }) => ({
-    title: count === 1 ? 'One measure is stuck' : `${number.en.format(count)} measures are stuck`,
-    text: 'On what stands beside it. Often a short talk or a decision is enough.',
-    action: 'See on what',
+    title: count === 1 ? 'One measure is stuck' : `${english.number(count)} measures are stuck`,
+    text: 'The reason is next to it. Often a short talk or a decision is enough.',
+    action: 'See why',
   }),
   overdue: ({ count }) => ({
-    title:
-      count === 1 ? 'One measure is overdue' : `${number.en.format(count)} measures are overdue`,
+    title: count === 1 ? 'One measure is overdue' : `${english.number(count)} measures are overdue`,
     text: 'Ask what is missing, or agree on a new date.',
-    action: 'Look at it',
+    action: 'View',
   }),
   takeOn: ({ count }) => ({
     title:
       count === 1
         ? 'One measure is looking for somebody'
-        : `${number.en.format(count)} measures are looking for somebody`,
+        : `${english.number(count)} measures are looking for somebody`,
     text: 'Does one suit you? Everybody decides for themselves what they take on.',
     action: 'Choose a measure',
   }),
   nameGoal: () => ({
     title: 'Write down where you are heading',
-    text: 'The first measures are there. A title and a goal turn them into a programme that everybody finds again.',
+    text: 'The first measures are in place. A title and a goal turn them into a programme that everybody can find.',
     action: 'Write down the goal',
   }),
   ownOpen: ({ count }) => ({
     title:
-      count === 1
-        ? 'You have one open measure'
-        : `You have ${number.en.format(count)} open measures`,
+      count === 1 ? 'You have one open measure' : `You have ${english.number(count)} open measures`,
     text: 'What is the first step this week?',
     action: 'My measures',
   }),
   nextWorkshop: () => ({
-    title: 'All closed. What comes next?',
+    title: 'All done. What comes next?',
     text: 'No measure is open any more. Another workshop shows what needs doing now.',
     action: 'Start a workshop',
   }),
@@ -150,10 +146,10 @@ export const de = {
   open: 'noch offen',
   workshopRunning: 'Impulstag läuft',
   workshops: (count: number) =>
-    count === 1 ? '1 Impulstag' : `${number.de.format(count)} Impulstage`,
+    count === 1 ? '1 Impulstag' : `${german.number(count)} Impulstage`,
   measures: 'Offene Maßnahmen',
   allMeasures: (count: number) =>
-    count === 1 ? 'Zur Liste (1 offene)' : `Alle ${number.de.format(count)} offenen ansehen`,
+    count === 1 ? 'Zur Liste (1 offene)' : `Alle ${german.number(count)} offenen ansehen`,
   goal: 'Unser Ziel',
 };
 
@@ -163,10 +159,10 @@ export const en: typeof de = {
   steps: englishSteps,
   open: 'still open',
   workshopRunning: 'Workshop running',
-  workshops: (count) => (count === 1 ? '1 workshop' : `${number.en.format(count)} workshops`),
+  workshops: (count) => (count === 1 ? '1 workshop' : `${english.number(count)} workshops`),
   measures: 'Open measures',
   allMeasures: (count) =>
-    count === 1 ? 'To the list (1 open)' : `See all ${number.en.format(count)} open ones`,
+    count === 1 ? 'To the list (1 open)' : `See all ${english.number(count)} open ones`,
   goal: 'Our goal',
 };
 

@@ -1,11 +1,6 @@
+import { english, german } from '#platform/i18n/format.ts';
 import type { MeasureState } from '../measure.ts';
 import type { Sort } from '../measureList.ts';
-
-const dayFormat = {
-  de: new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
-};
-const number = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
 
 const states: Record<MeasureState, string> = {
   planned: 'geplant',
@@ -33,17 +28,16 @@ export const de = {
   sorts,
   owner: 'Wer',
   department: 'Bereich',
-  day: (day: string) => dayFormat.de.format(new Date(day)),
-  since: (day: string) => `seit ${dayFormat.de.format(new Date(day))}`,
-  on: (day: string) => `am ${dayFormat.de.format(new Date(day))}`,
+  day: german.day,
+  since: (day: string) => `seit ${german.day(day)}`,
+  on: (day: string) => `am ${german.day(day)}`,
   noDay: 'ohne Termin',
   overdue: (days: number) =>
-    days === 1 ? 'seit 1 Tag überfällig' : `seit ${number.de.format(days)} Tagen überfällig`,
+    days === 1 ? 'seit 1 Tag überfällig' : `seit ${german.number(days)} Tagen überfällig`,
   dueToday: 'heute fällig',
-  hours: (hours: number) => `${number.de.format(hours)} Std.`,
+  hours: (hours: number) => `${german.number(hours)} Std.`,
   hoursOf: (spent: number, estimated: number) =>
-    `${number.de.format(spent)} von ${number.de.format(estimated)} Std.`,
-  noHours: 'nicht geschätzt',
+    `${german.number(spent)} von ${german.number(estimated)} Std.`,
   me: 'ich',
   nobody: 'noch niemand',
   guest: 'ein Gast',
@@ -55,7 +49,7 @@ export const de = {
   stuckOnes: 'Hängt',
   unowned: 'Noch niemand',
   everything: 'Alle',
-  withCount: (label: string, count: number) => `${label} (${number.de.format(count)})`,
+  withCount: (label: string, count: number) => `${label} (${german.number(count)})`,
   filter: 'Filtern und sortieren',
   state: 'Stand',
   openStates: 'alle offenen',
@@ -69,21 +63,21 @@ export const de = {
   down: 'absteigend',
   apply: 'Anwenden',
   reset: 'Zurücksetzen',
-  found: (found: number) => (found === 1 ? '1 Maßnahme' : `${number.de.format(found)} Maßnahmen`),
+  found: (found: number) => (found === 1 ? '1 Maßnahme' : `${german.number(found)} Maßnahmen`),
   csv: 'Als CSV-Tabelle herunterladen',
   csvName: 'massnahmen',
   emptyTitle: 'Noch keine Maßnahmen',
   emptyText:
-    'Maßnahmen entstehen im Impulstag aus den Karten der Beteiligten. Sie können auch eine von Hand anlegen.',
+    'Maßnahmen entstehen im Impulstag aus den Karten der Beteiligten. Sie können auch selbst eine anlegen.',
   emptyReadOnly:
     'Maßnahmen entstehen im Impulstag aus den Karten der Beteiligten. Sobald es welche gibt, stehen sie hier.',
   nothingFoundTitle: 'Keine Maßnahme passt',
-  nothingFoundText: 'Zu dieser Auswahl gibt es keine Maßnahme. Zeigen Sie alle, um weiterzusehen.',
+  nothingFoundText: 'Zu dieser Auswahl gibt es keine Maßnahme. Lassen Sie sich alle zeigen.',
 };
 
 export const en: typeof de = {
   title: 'Measures',
-  lead: 'What we set out to do. All members of this organisation see it.',
+  lead: 'What we set out to do. All members of this organisation can see it.',
   newTitle: 'New measure',
   editTitle: 'Edit measure',
   all: 'All measures',
@@ -98,27 +92,26 @@ export const en: typeof de = {
   sorts: { what: 'Measure', due: 'Due', state: 'State', hours: 'Hours' },
   owner: 'Who',
   department: 'Department',
-  day: (day) => dayFormat.en.format(new Date(day)),
-  since: (day) => `since ${dayFormat.en.format(new Date(day))}`,
-  on: (day) => `on ${dayFormat.en.format(new Date(day))}`,
+  day: english.day,
+  since: (day) => `since ${english.day(day)}`,
+  on: (day) => `on ${english.day(day)}`,
   noDay: 'no date',
-  overdue: (days) => (days === 1 ? '1 day overdue' : `${number.en.format(days)} days overdue`),
+  overdue: (days) => (days === 1 ? '1 day overdue' : `${english.number(days)} days overdue`),
   dueToday: 'due today',
-  hours: (hours) => `${number.en.format(hours)} h`,
-  hoursOf: (spent, estimated) => `${number.en.format(spent)} of ${number.en.format(estimated)} h`,
-  noHours: 'not estimated',
+  hours: (hours) => `${english.number(hours)} h`,
+  hoursOf: (spent, estimated) => `${english.number(spent)} of ${english.number(estimated)} h`,
   me: 'me',
   nobody: 'nobody yet',
   guest: 'a guest',
   formerMember: 'no longer in the organisation',
-  quickFilters: 'Quick choice',
+  quickFilters: 'Quick filters',
   open: 'Open',
   mine: 'Mine',
   overdueOnes: 'Overdue',
   stuckOnes: 'Stuck',
   unowned: 'Nobody yet',
   everything: 'All',
-  withCount: (label, count) => `${label} (${number.en.format(count)})`,
+  withCount: (label, count) => `${label} (${english.number(count)})`,
   filter: 'Filter and sort',
   state: 'State',
   openStates: 'all open ones',
@@ -132,16 +125,16 @@ export const en: typeof de = {
   down: 'descending',
   apply: 'Apply',
   reset: 'Reset',
-  found: (found) => (found === 1 ? '1 measure' : `${number.en.format(found)} measures`),
+  found: (found) => (found === 1 ? '1 measure' : `${english.number(found)} measures`),
   csv: 'Download as CSV table',
   csvName: 'measures',
   emptyTitle: 'No measures yet',
   emptyText:
-    'Measures grow out of the cards people write in a workshop. You can also add one by hand.',
+    'Measures grow out of the cards people write in a workshop. You can also create one yourself.',
   emptyReadOnly:
-    'Measures grow out of the cards people write in a workshop. Once there are some, they stand here.',
-  nothingFoundTitle: 'No measure fits',
-  nothingFoundText: 'There is no measure for this choice. Show all of them to go on.',
+    'Measures grow out of the cards people write in a workshop. Once there are some, they appear here.',
+  nothingFoundTitle: 'No measure matches',
+  nothingFoundText: 'There is no measure for this selection. Show all of them instead.',
 };
 
 export const measuresMessages = { de, en };
