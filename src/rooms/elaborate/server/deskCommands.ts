@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal.ts';
 import type { DeskActor } from './actors.ts';
 import { announce } from './announce.ts';
 import { changeColumns } from './columns.ts';
+import { countStanding } from './countedStanding.ts';
 import { addMinutes, enterPhase, startCountdown, stopCountdown } from './course.ts';
 import {
   confirmEffortless,
@@ -32,23 +33,39 @@ import { workshopOf } from './workshops.queries.ts';
  */
 export async function runDeskCommand(
   actor: DeskActor,
-  { id, command }: DeskEnvelope,
+  envelope: DeskEnvelope,
   now: Date,
 ): Promise<Outcome<null, Refusal>> {
   const { key } = actor;
-  const outcome = await inOrganisation(key, async (tx): Carried => {
-    const claim = { id, actorId: actor.id, at: now, outcome: { ok: true } };
-    if (!(await claimCommand(tx, key, 'alone', claim))) return done({});
-    const workshop = await workshopOf(tx, key);
-    assert(workshop, 'a moderator has a workshop');
-    const answer = await carryOut({ tx, key, workshop, now }, command.kind, command);
-    if (answer.ok) await announce(tx, key, answer.value);
-    return answer;
-  });
+  const outcome = await lastingly(() => run(actor, envelope, now));
   if (!outcome.ok) return outcome;
   if (outcome.value.progress) progressSoon(key);
   if (outcome.value.participants) votersSoon(key);
   return done(null);
+}
+
+// Each further try needs somebody who changed the board while the matrix was counted.
+const mostTries = 5;
+
+async function lastingly(attempt: () => Carried): Carried {
+  for (let left = mostTries - 1; ; left -= 1) {
+    const outcome = await attempt();
+    if (outcome.ok || outcome.reason !== 'changedMeanwhile' || left === 0) return outcome;
+  }
+}
+
+async function run(actor: DeskActor, { id, command }: DeskEnvelope, now: Date): Carried {
+  const { key } = actor;
+  const counted = command.kind === 'reveal' ? await countStanding(key) : null;
+  return inOrganisation(key, async (tx): Carried => {
+    const claim = { id, actorId: actor.id, at: now, outcome: { ok: true } };
+    if (!(await claimCommand(tx, key, 'alone', claim))) return done({});
+    const workshop = await workshopOf(tx, key);
+    assert(workshop, 'a moderator has a workshop');
+    const answer = await carryOut({ tx, key, workshop, now, counted }, command.kind, command);
+    if (answer.ok) await announce(tx, key, answer.value);
+    return answer;
+  });
 }
 
 type DeskCommands = { [Command in DeskCommand as Command['kind']]: Command };

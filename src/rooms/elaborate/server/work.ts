@@ -5,11 +5,19 @@ import type { WorkshopKey } from '../board.ts';
 import type { Course } from '../phaseRules.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Changed } from './announce.ts';
+import type { Counted } from './countedStanding.ts';
 import type { ParticipantRow } from './participants.queries.ts';
 import type { WorkshopRow } from './workshops.queries.ts';
 
 /** What every command of a workshop works on, inside its transaction. */
-export type Work = { tx: Tx; key: WorkshopKey; workshop: WorkshopRow; now: Date };
+export type Work = {
+  tx: Tx;
+  key: WorkshopKey;
+  workshop: WorkshopRow;
+  now: Date;
+  /** The matrix, where it is to be revealed: counted before the transaction. */
+  counted?: Counted | null;
+};
 
 /** A voter's command: the voter's row is locked. */
 export type GuestWork = Work & { voter: ParticipantRow; guest: Guest };
