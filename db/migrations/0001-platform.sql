@@ -113,12 +113,15 @@ create table platform.public_token (
 create index public_token_of_subject on platform.public_token (organisation_id, subject_id);
 
 create table platform.live_topic (
+  organisation_id uuid not null references auth.organisation on delete cascade,
   topic text primary key,
   rev bigint not null default 0
 );
 
+-- Goes with its topic, whose row is locked and at hand whenever a message is added.
 create table platform.live_message (
-  topic text not null,
+  organisation_id uuid not null,
+  topic text not null references platform.live_topic on delete cascade,
   rev bigint not null,
   body text not null,
   at timestamptz not null default clock_timestamp(),
@@ -180,7 +183,7 @@ create function platform.current_organisation() returns uuid
   return nullif(current_setting('app.organisation', true), '')::uuid;
 
 -- Turns a table into one that belongs to organisations: row-level security as the second lock.
-create procedure platform.belongs_to_organisation(target regclass)
+create procedure platform.belongs_to_organisation(target regclass, allowed text default 'select, insert, update, delete')
   language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', target);
@@ -188,14 +191,15 @@ begin
     'create policy in_organisation on %s to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())',
     target
   );
-  execute format('grant select, insert, update, delete on %s to resonanz_app', target);
+  execute format('grant %s on %s to resonanz_app', allowed, target);
 end
 $$;
 
 call platform.belongs_to_organisation('platform.fact');
 
-grant select, insert, update on platform.live_topic to resonanz_app;
-grant select, insert on platform.live_message to resonanz_app;
+call platform.belongs_to_organisation('platform.live_topic', 'select, insert, update');
+-- Read by the hub alone, outside any organisation.
+call platform.belongs_to_organisation('platform.live_message', 'insert');
 
 -- Doors out of an organisation's transaction, each for one purpose --------------------------------------------
 

@@ -184,6 +184,7 @@ export type Database = {
     at: Date;
   };
   'platform.live_message': {
+    organisation_id: Id<'organisation'>;
     topic: string;
     rev: number;
     body: string;
@@ -196,6 +197,7 @@ export type Database = {
     at: Date;
   };
   'platform.live_topic': {
+    organisation_id: Id<'organisation'>;
     topic: string;
     rev: ColumnType<number, number | undefined, number>;
   };

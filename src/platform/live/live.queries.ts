@@ -22,10 +22,12 @@ export const listenForWakeups = `listen ${wakeupChannel}`;
 export async function addMessage(db: Db, topic: string, body: string): Promise<number> {
   const { rows } = await sql<{ rev: number }>`
     with next as (
-      insert into platform.live_topic (topic, rev) values (${topic}, 1)
+      insert into platform.live_topic (organisation_id, topic, rev)
+      values (platform.current_organisation(), ${topic}, 1)
       on conflict (topic) do update set rev = live_topic.rev + 1 returning rev
     ), added as (
-      insert into platform.live_message (topic, rev, body) select ${topic}, rev, ${body} from next
+      insert into platform.live_message (organisation_id, topic, rev, body)
+      select platform.current_organisation(), ${topic}, rev, ${body} from next
     )
     select rev, pg_notify(${wakeupChannel}, ${topic}) from next`.execute(db);
   return rows[0]?.rev ?? 0;

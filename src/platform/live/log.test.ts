@@ -41,6 +41,28 @@ test('a change that is taken back leaves no event and no gap', async ({ cast }) 
   ]);
 });
 
+test('one organisation neither reads nor writes what another tells', async ({ cast }) => {
+  await inOrganisation(cast.anna, (tx) => appendLive(tx, 'workshop:1', { kind: 'said' }));
+  const heard = inOrganisation(cast.fremd, (tx) =>
+    messagesAfter(tx, 'workshop:1', { rev: 0, limit: 10 }),
+  );
+  await expect(heard).rejects.toThrow('permission denied');
+  expect(await inOrganisation(cast.fremd, (tx) => currentRev(tx, 'workshop:1'))).toBe(0);
+  const said = inOrganisation(cast.fremd, (tx) => appendLive(tx, 'workshop:1', { kind: 'said' }));
+  await expect(said).rejects.toThrow('row-level security');
+});
+
+test('an organisation that is deleted takes what it told along', async ({ cast }) => {
+  await inOrganisation(cast.anna, (tx) => appendLive(tx, 'workshop:1', { kind: 'said' }));
+  await inOrganisation(cast.fremd, (tx) => appendLive(tx, 'workshop:2', { kind: 'said' }));
+  const anna = cast.anna.organisationId;
+  await platformDb().deleteFrom('auth.organisation').where('id', '=', anna).execute();
+  const { rows } = await pool().query(
+    'select t.topic from platform.live_topic t join platform.live_message using (topic)',
+  );
+  expect(rows).toEqual([{ topic: 'workshop:2' }]);
+});
+
 test('topics count for themselves', async ({ cast }) => {
   const revs = await inOrganisation(cast.anna, async (tx) => [
     await appendLive(tx, 'workshop:1', {}),

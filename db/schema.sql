@@ -1,0 +1,567 @@
+-- Written by `npm run db:types` from the migrated schema; the checks compare it.
+
+auth.account
+  id uuid not null
+  person_id uuid not null
+  account_id text not null
+  provider_id text not null
+  password text
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
+  constraint account_pkey PRIMARY KEY (id)
+  CREATE INDEX account_of_person ON auth.account USING btree (person_id)
+  CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
+
+auth.guest
+  id uuid not null
+  token_hash text not null
+  language text not null default 'de'::text
+  created_at timestamp with time zone not null default now()
+  constraint guest_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint guest_pkey PRIMARY KEY (id)
+  constraint guest_token_hash_key UNIQUE (token_hash)
+  CREATE UNIQUE INDEX guest_pkey ON auth.guest USING btree (id)
+  CREATE UNIQUE INDEX guest_token_hash_key ON auth.guest USING btree (token_hash)
+
+auth.invitation
+  organisation_id uuid not null
+  id uuid not null
+  email text
+  role text not null
+  token_hash text not null
+  invited_by uuid
+  created_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  constraint invitation_email_check CHECK ((email = lower(email)))
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint invitation_pkey PRIMARY KEY (organisation_id, id)
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'lead'::text, 'coach'::text, 'executive'::text, 'member'::text])))
+  constraint invitation_token_hash_key UNIQUE (token_hash)
+  CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (organisation_id, id)
+  CREATE UNIQUE INDEX invitation_token_hash_key ON auth.invitation USING btree (token_hash)
+
+auth.membership
+  organisation_id uuid not null
+  person_id uuid not null
+  role text not null
+  since timestamp with time zone not null default now()
+  constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
+  constraint membership_pkey PRIMARY KEY (organisation_id, person_id)
+  constraint membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'lead'::text, 'coach'::text, 'executive'::text, 'member'::text])))
+  CREATE INDEX membership_of_person ON auth.membership USING btree (person_id)
+  CREATE UNIQUE INDEX membership_pkey ON auth.membership USING btree (organisation_id, person_id)
+
+auth.organisation
+  id uuid not null
+  slug text not null
+  name text not null
+  kind text not null
+  time_zone text not null default 'Europe/Berlin'::text
+  created_at timestamp with time zone not null default now()
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'municipality'::text, 'association'::text, 'self_employed'::text])))
+  constraint organisation_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint organisation_pkey PRIMARY KEY (id)
+  constraint organisation_slug_check CHECK (((slug ~ '^[a-z0-9](-?[a-z0-9])*$'::text) AND ((char_length(slug) >= 2) AND (char_length(slug) <= 60))))
+  constraint organisation_slug_key UNIQUE (slug)
+  CREATE UNIQUE INDEX organisation_pkey ON auth.organisation USING btree (id)
+  CREATE UNIQUE INDEX organisation_slug_key ON auth.organisation USING btree (slug)
+
+auth.person
+  id uuid not null
+  name text not null
+  email text not null
+  email_verified boolean not null default false
+  image text
+  language text not null default 'de'::text
+  operator_since timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint person_email_check CHECK ((email = lower(email)))
+  constraint person_email_key UNIQUE (email)
+  constraint person_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint person_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX person_email_key ON auth.person USING btree (email)
+  CREATE UNIQUE INDEX person_pkey ON auth.person USING btree (id)
+
+auth.session
+  id uuid not null
+  person_id uuid not null
+  token text not null
+  expires_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_token_key UNIQUE (token)
+  CREATE INDEX session_of_person ON auth.session USING btree (person_id)
+  CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
+  CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
+
+auth.verification
+  id uuid not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint verification_pkey PRIMARY KEY (id)
+  CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier)
+  CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
+
+elaborate.board_column
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  position integer not null
+  step text
+  title text
+  constraint board_column_check CHECK (((step IS NULL) <> (title IS NULL)))
+  constraint board_column_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint board_column_organisation_id_workshop_id_position_key UNIQUE (organisation_id, workshop_id, "position")
+  constraint board_column_pkey PRIMARY KEY (organisation_id, id)
+  constraint board_column_step_check CHECK ((step = ANY (ARRAY['explore'::text, 'elaborate'::text, 'enable'::text, 'establish'::text, 'entertain'::text])))
+  constraint board_column_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 40)))
+  CREATE UNIQUE INDEX board_column_organisation_id_workshop_id_position_key ON elaborate.board_column USING btree (organisation_id, workshop_id, "position")
+  CREATE UNIQUE INDEX board_column_pkey ON elaborate.board_column USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.card
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  column_id uuid not null
+  number integer not null
+  title text not null
+  explanation text not null default ''::text
+  author_id uuid
+  merged_into uuid
+  waiting_since timestamp with time zone
+  hidden_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  basic_question_at timestamp with time zone
+  effortless_at timestamp with time zone
+  fixed_effort numeric
+  source_id text
+  created_at timestamp with time zone not null
+  constraint card_check CHECK (((merged_into IS NULL) OR (merged_into <> id)))
+  constraint card_explanation_check CHECK ((char_length(explanation) <= 240))
+  constraint card_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES elaborate.participant(organisation_id, id)
+  constraint card_organisation_id_column_id_fkey FOREIGN KEY (organisation_id, column_id) REFERENCES elaborate.board_column(organisation_id, id)
+  constraint card_organisation_id_merged_into_fkey FOREIGN KEY (organisation_id, merged_into) REFERENCES elaborate.card(organisation_id, id)
+  constraint card_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint card_organisation_id_workshop_id_number_key UNIQUE (organisation_id, workshop_id, number)
+  constraint card_pkey PRIMARY KEY (organisation_id, id)
+  constraint card_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 60)))
+  CREATE INDEX card_of_author ON elaborate.card USING btree (organisation_id, author_id)
+  CREATE INDEX card_of_gathering ON elaborate.card USING btree (organisation_id, merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE UNIQUE INDEX card_organisation_id_workshop_id_number_key ON elaborate.card USING btree (organisation_id, workshop_id, number)
+  CREATE UNIQUE INDEX card_pkey ON elaborate.card USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.command
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  actor_id uuid not null
+  outcome jsonb not null
+  at timestamp with time zone not null
+  constraint command_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint command_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX command_pkey ON elaborate.command USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.dot
+  organisation_id uuid not null
+  workshop_id uuid not null
+  participant_id uuid not null
+  card_id uuid not null
+  colour text not null
+  count integer not null
+  constraint dot_colour_check CHECK ((colour = ANY (ARRAY['benefit'::text, 'effort'::text])))
+  constraint dot_count_check CHECK ((count >= 1))
+  constraint dot_organisation_id_card_id_fkey FOREIGN KEY (organisation_id, card_id) REFERENCES elaborate.card(organisation_id, id) ON DELETE CASCADE
+  constraint dot_organisation_id_participant_id_fkey FOREIGN KEY (organisation_id, participant_id) REFERENCES elaborate.participant(organisation_id, id) ON DELETE CASCADE
+  constraint dot_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint dot_pkey PRIMARY KEY (organisation_id, participant_id, card_id, colour)
+  CREATE INDEX dot_of_workshop ON elaborate.dot USING btree (organisation_id, workshop_id, card_id)
+  CREATE UNIQUE INDEX dot_pkey ON elaborate.dot USING btree (organisation_id, participant_id, card_id, colour)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+  CREATE CONSTRAINT TRIGGER dot_budget AFTER INSERT OR UPDATE ON elaborate.dot NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION elaborate.keep_dot_budget()
+
+elaborate.moderator
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  person_id uuid
+  guest_id uuid
+  since timestamp with time zone not null
+  constraint moderator_check CHECK (((person_id IS NULL) <> (guest_id IS NULL)))
+  constraint moderator_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES auth.guest(id) ON DELETE CASCADE
+  constraint moderator_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint moderator_organisation_id_workshop_id_guest_id_key UNIQUE (organisation_id, workshop_id, guest_id)
+  constraint moderator_organisation_id_workshop_id_person_id_key UNIQUE (organisation_id, workshop_id, person_id)
+  constraint moderator_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
+  constraint moderator_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX moderator_organisation_id_workshop_id_guest_id_key ON elaborate.moderator USING btree (organisation_id, workshop_id, guest_id)
+  CREATE UNIQUE INDEX moderator_organisation_id_workshop_id_person_id_key ON elaborate.moderator USING btree (organisation_id, workshop_id, person_id)
+  CREATE UNIQUE INDEX moderator_pkey ON elaborate.moderator USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.participant
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  guest_id uuid
+  number integer not null
+  name text
+  return_word text not null
+  practised_at timestamp with time zone
+  cards_done_at timestamp with time zone
+  benefit_done_at timestamp with time zone
+  effort_done_at timestamp with time zone
+  merged_into uuid
+  joined_at timestamp with time zone not null
+  constraint participant_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES auth.guest(id) ON DELETE SET NULL
+  constraint participant_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40)))
+  constraint participant_organisation_id_merged_into_fkey FOREIGN KEY (organisation_id, merged_into) REFERENCES elaborate.participant(organisation_id, id)
+  constraint participant_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint participant_organisation_id_workshop_id_number_key UNIQUE (organisation_id, workshop_id, number)
+  constraint participant_organisation_id_workshop_id_return_word_key UNIQUE (organisation_id, workshop_id, return_word)
+  constraint participant_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX participant_of_guest ON elaborate.participant USING btree (organisation_id, workshop_id, guest_id)
+  CREATE UNIQUE INDEX participant_organisation_id_workshop_id_number_key ON elaborate.participant USING btree (organisation_id, workshop_id, number)
+  CREATE UNIQUE INDEX participant_organisation_id_workshop_id_return_word_key ON elaborate.participant USING btree (organisation_id, workshop_id, return_word)
+  CREATE UNIQUE INDEX participant_pkey ON elaborate.participant USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.standing
+  organisation_id uuid not null
+  workshop_id uuid not null
+  body jsonb not null
+  computed_at timestamp with time zone not null
+  constraint standing_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint standing_pkey PRIMARY KEY (organisation_id, workshop_id)
+  CREATE UNIQUE INDEX standing_pkey ON elaborate.standing USING btree (organisation_id, workshop_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.workshop
+  organisation_id uuid not null
+  id uuid not null
+  code text not null
+  title text not null
+  guiding_question text not null
+  head_count integer not null
+  programme_id uuid
+  phase text not null default 'arrive'::text
+  countdown_ends_at timestamp with time zone
+  revealed text not null default 'nothing'::text
+  cards_per_person integer not null default 3
+  cards_hidden boolean not null default true
+  benefit_dots integer not null default 5
+  effort_dots integer not null default 5
+  dots_per_card integer not null default 3
+  last_card_number integer not null default 0
+  last_participant_number integer not null default 0
+  join_address text
+  effort_fixed boolean not null default false
+  created_by uuid
+  created_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  constraint workshop_benefit_dots_check CHECK (((benefit_dots >= 1) AND (benefit_dots <= 1000)))
+  constraint workshop_cards_per_person_check CHECK (((cards_per_person >= 1) AND (cards_per_person <= 20)))
+  constraint workshop_code_key UNIQUE (code)
+  constraint workshop_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint workshop_dots_per_card_check CHECK (((dots_per_card >= 1) AND (dots_per_card <= 1000)))
+  constraint workshop_effort_dots_check CHECK (((effort_dots >= 0) AND (effort_dots <= 1000)))
+  constraint workshop_guiding_question_check CHECK (((char_length(guiding_question) >= 1) AND (char_length(guiding_question) <= 240)))
+  constraint workshop_head_count_check CHECK (((head_count >= 1) AND (head_count <= 2000)))
+  constraint workshop_join_address_check CHECK ((char_length(join_address) <= 200))
+  constraint workshop_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint workshop_organisation_id_programme_id_fkey FOREIGN KEY (organisation_id, programme_id) REFERENCES programme.programme(organisation_id, id)
+  constraint workshop_phase_check CHECK ((phase = ANY (ARRAY['arrive'::text, 'collect'::text, 'group'::text, 'benefit'::text, 'effort'::text, 'matrix'::text, 'measures'::text])))
+  constraint workshop_pkey PRIMARY KEY (organisation_id, id)
+  constraint workshop_revealed_check CHECK ((revealed = ANY (ARRAY['nothing'::text, 'benefit'::text, 'both'::text])))
+  constraint workshop_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+  CREATE INDEX workshop_by_time ON elaborate.workshop USING btree (organisation_id, created_at DESC, id)
+  CREATE UNIQUE INDEX workshop_code_key ON elaborate.workshop USING btree (code)
+  CREATE UNIQUE INDEX workshop_pkey ON elaborate.workshop USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+function elaborate.keep_dot_budget()
+CREATE OR REPLACE FUNCTION elaborate.keep_dot_budget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  budget int;
+  per_card int;
+  placed int;
+begin
+  perform from elaborate.participant
+    where organisation_id = new.organisation_id and id = new.participant_id and workshop_id = new.workshop_id
+    for no key update;
+  if not found then
+    raise exception 'a dot needs a voter of the same workshop' using errcode = 'RZ001';
+  end if;
+  select case new.colour when 'benefit' then benefit_dots else effort_dots end, dots_per_card into budget, per_card
+    from elaborate.workshop where organisation_id = new.organisation_id and id = new.workshop_id;
+  -- A card that leaves the board gives its dots back: they stay written down but do not count.
+  select coalesce(sum(d.count), 0) into placed from elaborate.dot d
+    join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
+    where d.organisation_id = new.organisation_id and d.participant_id = new.participant_id and d.colour = new.colour
+      and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null;
+  if new.count > per_card then
+    raise exception 'more dots than one card may carry from one voter' using errcode = 'RZ002';
+  end if;
+  if placed > budget then
+    raise exception 'more dots than the voter has' using errcode = 'RZ003';
+  end if;
+  return null;
+end
+$function$
+
+
+function platform.belongs_to_organisation(regclass,text)
+CREATE OR REPLACE PROCEDURE platform.belongs_to_organisation(IN target regclass, IN allowed text DEFAULT 'select, insert, update, delete'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format(
+    'create policy in_organisation on %s to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())',
+    target
+  );
+  execute format('grant %s on %s to resonanz_app', allowed, target);
+end
+$procedure$
+
+
+function platform.current_organisation()
+CREATE OR REPLACE FUNCTION platform.current_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid
+
+
+function platform.enqueue(text,json,timestamp with time zone)
+CREATE OR REPLACE FUNCTION platform.enqueue(task text, payload json, run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, run_at => run_at);
+end
+$function$
+
+
+function platform.issue_public_token(text,text,uuid,timestamp with time zone)
+CREATE OR REPLACE FUNCTION platform.issue_public_token(token text, kind text, subject_id uuid, expires_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into platform.public_token (token, kind, organisation_id, subject_id, expires_at)
+  values ($1, $2, platform.current_organisation(), $3, $4)
+$function$
+
+
+function platform.queue_mail(uuid,uuid,text,text,text)
+CREATE OR REPLACE FUNCTION platform.queue_mail(id uuid, organisation_id uuid, recipient text, subject text, body text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into platform.mail (id, organisation_id, recipient, subject, body)
+  values ($1, coalesce(platform.current_organisation(), $2), $3, $4, $5);
+  perform graphile_worker.add_job('send_mail', json_build_object('id', $1), max_attempts => 10);
+end
+$function$
+
+
+function platform.withdraw_public_tokens(text,uuid)
+CREATE OR REPLACE FUNCTION platform.withdraw_public_tokens(kind text, subject_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from platform.public_token t
+  where t.organisation_id = platform.current_organisation() and t.kind = $1 and t.subject_id = $2
+$function$
+
+
+platform.fact
+  organisation_id uuid not null
+  id uuid not null
+  kind text not null
+  subject_id uuid not null
+  numbers jsonb not null default '{}'::jsonb
+  at timestamp with time zone not null
+  constraint fact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint fact_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX fact_by_kind ON platform.fact USING btree (organisation_id, kind, at)
+  CREATE UNIQUE INDEX fact_pkey ON platform.fact USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+platform.live_message
+  organisation_id uuid not null
+  topic text not null
+  rev bigint not null
+  body text not null
+  at timestamp with time zone not null default clock_timestamp()
+  constraint live_message_pkey PRIMARY KEY (topic, rev)
+  constraint live_message_topic_fkey FOREIGN KEY (topic) REFERENCES platform.live_topic(topic) ON DELETE CASCADE
+  CREATE INDEX live_message_by_time ON platform.live_message USING btree (at)
+  CREATE UNIQUE INDEX live_message_pkey ON platform.live_message USING btree (topic, rev)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+platform.live_presence
+  process_id uuid not null
+  topic text not null
+  subjects text[] not null
+  at timestamp with time zone not null
+  constraint live_presence_pkey PRIMARY KEY (process_id, topic)
+  CREATE UNIQUE INDEX live_presence_pkey ON platform.live_presence USING btree (process_id, topic)
+
+platform.live_topic
+  organisation_id uuid not null
+  topic text not null
+  rev bigint not null default 0
+  constraint live_topic_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint live_topic_pkey PRIMARY KEY (topic)
+  CREATE UNIQUE INDEX live_topic_pkey ON platform.live_topic USING btree (topic)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+platform.mail
+  organisation_id uuid
+  id uuid not null
+  recipient text not null
+  subject text not null
+  body text not null
+  created_at timestamp with time zone not null default now()
+  sent_at timestamp with time zone
+  failed_at timestamp with time zone
+  failure text
+  constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint mail_pkey PRIMARY KEY (id)
+  CREATE INDEX mail_by_time ON platform.mail USING btree (created_at DESC, id)
+  CREATE UNIQUE INDEX mail_pkey ON platform.mail USING btree (id)
+
+platform.public_token
+  token text not null
+  kind text not null
+  organisation_id uuid not null
+  subject_id uuid not null
+  created_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone
+  constraint public_token_kind_check CHECK ((kind = ANY (ARRAY['workshop'::text, 'moderation'::text])))
+  constraint public_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint public_token_pkey PRIMARY KEY (token)
+  CREATE INDEX public_token_of_subject ON platform.public_token USING btree (organisation_id, subject_id)
+  CREATE UNIQUE INDEX public_token_pkey ON platform.public_token USING btree (token)
+
+programme.department
+  organisation_id uuid not null
+  id uuid not null
+  name text not null
+  created_at timestamp with time zone not null
+  constraint department_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint department_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint department_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX department_by_name ON programme.department USING btree (organisation_id, lower(name))
+  CREATE UNIQUE INDEX department_pkey ON programme.department USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+programme.measure
+  organisation_id uuid not null
+  id uuid not null
+  programme_id uuid
+  what text not null
+  why text not null default ''::text
+  first_step text not null default ''::text
+  hours_estimated numeric(7,1)
+  hours_spent numeric(7,1) not null default 0
+  department_id uuid
+  due_on date
+  owner_person_id uuid
+  owner_guest_id uuid
+  owner_name text
+  state text not null default 'planned'::text
+  state_since timestamp with time zone not null
+  stuck_on text
+  origin_kind text not null default 'by_hand'::text
+  origin_id uuid
+  revision integer not null default 1
+  created_at timestamp with time zone not null
+  constraint measure_check CHECK (((origin_kind = 'by_hand'::text) = (origin_id IS NULL)))
+  constraint measure_check1 CHECK (((owner_person_id IS NULL) OR (owner_guest_id IS NULL)))
+  constraint measure_check2 CHECK (((state <> 'stuck'::text) OR (stuck_on IS NOT NULL)))
+  constraint measure_first_step_check CHECK ((char_length(first_step) <= 240))
+  constraint measure_hours_estimated_check CHECK ((hours_estimated >= (0)::numeric))
+  constraint measure_hours_spent_check CHECK ((hours_spent >= (0)::numeric))
+  constraint measure_organisation_id_department_id_fkey FOREIGN KEY (organisation_id, department_id) REFERENCES programme.department(organisation_id, id)
+  constraint measure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint measure_organisation_id_programme_id_fkey FOREIGN KEY (organisation_id, programme_id) REFERENCES programme.programme(organisation_id, id)
+  constraint measure_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['by_hand'::text, 'card'::text])))
+  constraint measure_owner_guest_id_fkey FOREIGN KEY (owner_guest_id) REFERENCES auth.guest(id) ON DELETE SET NULL
+  constraint measure_owner_name_check CHECK (((char_length(owner_name) >= 1) AND (char_length(owner_name) <= 80)))
+  constraint measure_owner_person_id_fkey FOREIGN KEY (owner_person_id) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint measure_pkey PRIMARY KEY (organisation_id, id)
+  constraint measure_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'stuck'::text, 'done'::text, 'abandoned'::text])))
+  constraint measure_stuck_on_check CHECK ((char_length(stuck_on) <= 240))
+  constraint measure_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 120)))
+  constraint measure_why_check CHECK ((char_length(why) <= 600))
+  CREATE INDEX measure_by_due ON programme.measure USING btree (organisation_id, due_on, id)
+  CREATE UNIQUE INDEX measure_by_origin ON programme.measure USING btree (organisation_id, origin_kind, origin_id) WHERE (origin_id IS NOT NULL)
+  CREATE UNIQUE INDEX measure_pkey ON programme.measure USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+programme.programme
+  organisation_id uuid not null
+  id uuid not null
+  title text not null
+  goal text not null default ''::text
+  starts_on date
+  ends_on date
+  revision integer not null default 1
+  created_at timestamp with time zone not null
+  constraint programme_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+  constraint programme_goal_check CHECK ((char_length(goal) <= 1000))
+  constraint programme_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint programme_pkey PRIMARY KEY (organisation_id, id)
+  constraint programme_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+  CREATE UNIQUE INDEX programme_pkey ON programme.programme USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+programme.target_group
+  organisation_id uuid not null
+  id uuid not null
+  name text not null
+  description text not null default ''::text
+  created_at timestamp with time zone not null
+  constraint target_group_description_check CHECK ((char_length(description) <= 600))
+  constraint target_group_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint target_group_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint target_group_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX target_group_pkey ON programme.target_group USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
