@@ -1,4 +1,6 @@
-/** The rooms in the order of the method: a room may open the door of a room before it, never after. */
+/**
+ * The rooms in the order of the method: a room may open the door of a room before it, never after.
+ */
 export const rooms = [
   'programme',
   'explore',

@@ -7,7 +7,7 @@ import type { DeskSession } from './deskSession.svelte.ts';
 
 export type OpenDialog = { kind: 'edit' | 'move' | 'merge'; card: DeskCard } | null;
 
-/** What can be done to a card of the board, with one tap or through a dialog; each says how to undo it. */
+/** What can be done to a card, with one tap or through a dialog; each says how to undo it. */
 export class CardActions {
   dialog = $state.raw<OpenDialog>(null);
   dragged = $state.raw<DeskCard | null>(null);

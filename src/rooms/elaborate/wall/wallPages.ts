@@ -43,7 +43,7 @@ function inGroups(columns: ColumnView[], most: number): WallPage[] {
   }));
 }
 
-/** Padding, number, lines of the title and the gap below; the number stands above the title or beside it. */
+/** Padding, number, lines of the title and the gap below; the number is above or beside it. */
 function heightOf(card: CardView, characters: number, beside: boolean): number {
   const lines = linesOf(card.title, characters) + (card.mergedFrom.length > 0 ? 1 : 0);
   return beside ? 1.5 + Math.max(1.75, 1.35 * lines) : 3.3 + 1.35 * lines;

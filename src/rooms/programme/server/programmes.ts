@@ -23,7 +23,7 @@ export async function startProgramme(
     await insertProgramme(tx, {
       organisation_id: scope.organisationId,
       id,
-      ...columnsOf(input),
+      ...rowOf(input),
       created_at: now,
     });
     await recordFact(tx, scope, { kind: 'programme.programme_started', subjectId: id, at: now });
@@ -45,12 +45,12 @@ export async function saveProgramme(
     const known = await programmesOf(tx, scope.organisationId);
     if (!known.some((programme) => programme.id === seen.id)) return refused('programmeGone');
     const key = { organisationId: scope.organisationId, ...seen };
-    const saved = await updateProgramme(tx, key, columnsOf(input));
+    const saved = await updateProgramme(tx, key, rowOf(input));
     return saved ? done(null) : refused('changedMeanwhile');
   });
 }
 
-const columnsOf = (input: ProgrammeInput) => ({
+const rowOf = (input: ProgrammeInput) => ({
   title: input.title,
   goal: input.goal,
   starts_on: input.startsOn,

@@ -9,8 +9,8 @@ export async function joinAddressOf(key: WorkshopKey, code: string, url: URL): P
 }
 
 /**
- * Where phones may find this installation, the likeliest first: the public address if one is set, else the one
- * used here, and on this machine's own name its addresses in the local networks.
+ * Where phones may find this installation, the likeliest first: the public address if one is set,
+ * else the one used here, and on this machine's own name its addresses in the local networks.
  */
 export function joinOrigins(url: URL): string[] {
   const { url: publicOrigin } = settings();
