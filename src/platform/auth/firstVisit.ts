@@ -1,6 +1,6 @@
 import { newId, type PersonId } from '../base/ids.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { platformDb } from '../db/database.ts';
+import { inTransaction, platformDb } from '../db/database.ts';
 import type { Language } from '../i18n/language.ts';
 import { hashOfPassword } from './passwords.ts';
 import type { OrganisationKind } from './organisations.ts';
@@ -43,23 +43,21 @@ export async function foundInstallation(
   now: Date,
 ): Promise<Outcome<{ slug: string }, 'taken'>> {
   const passwordHash = await hashOfPassword(visit.password);
-  return platformDb()
-    .transaction()
-    .execute(async (tx) => {
-      await lockFirstVisit(tx);
-      if (await anyPerson(tx)) return refused('taken');
-      const id: PersonId = newId<'person'>(now);
-      const { name, email, language } = visit;
-      await insertPerson(tx, { id, name, email: email.toLowerCase(), language });
-      await makeOperator(tx, id, now);
-      await addAccount(tx, id, passwordHash);
-      await adoptOrganisations(tx, id);
-      const slug = await insertOrganisation(tx, slugCandidates(visit.organisation), {
-        id: newId<'organisation'>(now),
-        name: visit.organisation,
-        kind: visit.kind,
-        ownerId: id,
-      });
-      return done({ slug });
+  return inTransaction(async (tx) => {
+    await lockFirstVisit(tx);
+    if (await anyPerson(tx)) return refused('taken');
+    const id: PersonId = newId<'person'>(now);
+    const { name, email, language } = visit;
+    await insertPerson(tx, { id, name, email: email.toLowerCase(), language });
+    await makeOperator(tx, id, now);
+    await addAccount(tx, id, passwordHash);
+    await adoptOrganisations(tx, id);
+    const slug = await insertOrganisation(tx, slugCandidates(visit.organisation), {
+      id: newId<'organisation'>(now),
+      name: visit.organisation,
+      kind: visit.kind,
+      ownerId: id,
     });
+    return done({ slug });
+  });
 }

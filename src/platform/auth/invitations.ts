@@ -1,7 +1,7 @@
 import { addDays } from '../base/clock.ts';
 import { newId, type Id, type OrganisationId } from '../base/ids.ts';
-import { done, Refusal, refused, type Outcome } from '../base/outcome.ts';
-import { platformDb, type Tx } from '../db/database.ts';
+import { done, refused, type Outcome } from '../base/outcome.ts';
+import { inTransaction, type Tx } from '../db/database.ts';
 import type { Language } from '../i18n/language.ts';
 import {
   insertInvitation,
@@ -127,9 +127,7 @@ export const acceptInvitation = (
   person: Pick<Person, 'id'>,
   now: Date,
 ): Promise<Outcome<{ slug: string }, AcceptRefusal>> =>
-  platformDb()
-    .transaction()
-    .execute((tx) => accept(tx, token, person, now));
+  inTransaction((tx) => accept(tx, token, person, now));
 
 /** Makes an account and takes the invitation with it: both or neither. */
 export async function acceptAsNewPerson(
@@ -140,11 +138,13 @@ export async function acceptAsNewPerson(
   const { password, ...who } = newcomer;
   const passwordHash = await hashOfPassword(password);
   const person = { ...who, id: newId<'person'>(now), email: who.email.toLowerCase() };
-  return undoneWhenRefused<{ slug: string }, AcceptRefusal | 'emailTaken'>(async (tx) => {
-    if (!(await insertPerson(tx, person))) return refused('emailTaken');
-    await addAccount(tx, person.id, passwordHash);
-    return accept(tx, token, person, now);
-  });
+  return inTransaction(
+    async (tx): Promise<Outcome<{ slug: string }, AcceptRefusal | 'emailTaken'>> => {
+      if (!(await insertPerson(tx, person))) return refused('emailTaken');
+      await addAccount(tx, person.id, passwordHash);
+      return accept(tx, token, person, now);
+    },
+  );
 }
 
 async function accept(
@@ -167,22 +167,4 @@ async function accept(
   if (!joined) return refused('alreadyMember');
   await markAccepted(tx, organisationId, id, now);
   return done({ slug: invitation.slug });
-}
-
-async function undoneWhenRefused<T, R extends string>(
-  work: (tx: Tx) => Promise<Outcome<T, R>>,
-): Promise<Outcome<T, R>> {
-  let outcome: Outcome<T, R> | undefined;
-  try {
-    return await platformDb()
-      .transaction()
-      .execute(async (tx) => {
-        outcome = await work(tx);
-        if (!outcome.ok) throw new Refusal(outcome.reason);
-        return outcome;
-      });
-  } catch (error) {
-    if (error instanceof Refusal && outcome) return outcome;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '../base/ids.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { platformDb } from '../db/database.ts';
+import { inTransaction } from '../db/database.ts';
 import { deleteMembership, lockMemberships, updateMembershipRole } from './memberships.queries.ts';
 import { may } from './rights.ts';
 import type { Role, Scope } from './scope.ts';
@@ -30,16 +30,14 @@ function changeMember(
   personId: PersonId,
   role: Role | null,
 ): Promise<Outcome<null, MemberRefusal>> {
-  return platformDb()
-    .transaction()
-    .execute(async (tx) => {
-      const members = await lockMemberships(tx, scope.organisationId);
-      const refusal = refusalToChange(members, scope, { personId, role });
-      if (refusal) return refused(refusal);
-      if (role) await updateMembershipRole(tx, scope.organisationId, { personId, role });
-      else await deleteMembership(tx, scope.organisationId, personId);
-      return done(null);
-    });
+  return inTransaction(async (tx) => {
+    const members = await lockMemberships(tx, scope.organisationId);
+    const refusal = refusalToChange(members, scope, { personId, role });
+    if (refusal) return refused(refusal);
+    if (role) await updateMembershipRole(tx, scope.organisationId, { personId, role });
+    else await deleteMembership(tx, scope.organisationId, personId);
+    return done(null);
+  });
 }
 
 /** Why a member's role may not become this one; `role` null is leaving. */

@@ -1,6 +1,6 @@
 import { newId } from '../base/ids.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { platformDb } from '../db/database.ts';
+import { inTransaction } from '../db/database.ts';
 import {
   deleteOrganisationRow,
   insertOrganisation,
@@ -35,15 +35,13 @@ export async function addOrganisation(
   now: Date,
 ): Promise<Outcome<{ slug: string }, 'notOperator'>> {
   if (!person.operator) return refused('notOperator');
-  const slug = await platformDb()
-    .transaction()
-    .execute((tx) =>
-      insertOrganisation(tx, slugCandidates(wanted.name), {
-        id: newId<'organisation'>(now),
-        ...wanted,
-        ownerId: person.id,
-      }),
-    );
+  const slug = await inTransaction((tx) =>
+    insertOrganisation(tx, slugCandidates(wanted.name), {
+      id: newId<'organisation'>(now),
+      ...wanted,
+      ownerId: person.id,
+    }),
+  );
   return done({ slug });
 }
 

@@ -1,6 +1,6 @@
 import { addMinutes } from '../base/clock.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { platformDb } from '../db/database.ts';
+import { inTransaction } from '../db/database.ts';
 import type { Language } from '../i18n/language.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { mayAttempt, newAttempts } from './attempts.ts';
@@ -32,16 +32,14 @@ export async function mailReset(email: string, words: Words, now: Date): Promise
   const person = await findPersonByEmail(email);
   if (!person) return;
   const token = newToken();
-  await platformDb()
-    .transaction()
-    .execute(async (tx) => {
-      await insertReset(tx, {
-        personId: person.id,
-        tokenHash: hashOfToken(token),
-        expiresAt: addMinutes(now, resetMinutes),
-      });
-      await queueMail(tx, { to: email, ...words(person.language, token) });
+  await inTransaction(async (tx) => {
+    await insertReset(tx, {
+      personId: person.id,
+      tokenHash: hashOfToken(token),
+      expiresAt: addMinutes(now, resetMinutes),
     });
+    await queueMail(tx, { to: email, ...words(person.language, token) });
+  });
 }
 
 /** Whether a link for a new password can still be used. */
@@ -55,13 +53,11 @@ export async function resetPassword(
   now: Date,
 ): Promise<Outcome<{ email: string }, 'expired'>> {
   const passwordHash = await hashOfPassword(password);
-  return platformDb()
-    .transaction()
-    .execute(async (tx) => {
-      const person = await takeReset(tx, hashOfToken(token), now);
-      if (!person) return refused('expired');
-      await updatePassword(tx, person.id, passwordHash);
-      await endSessions(tx, person.id);
-      return done({ email: person.email });
-    });
+  return inTransaction(async (tx) => {
+    const person = await takeReset(tx, hashOfToken(token), now);
+    if (!person) return refused('expired');
+    await updatePassword(tx, person.id, passwordHash);
+    await endSessions(tx, person.id);
+    return done({ email: person.email });
+  });
 }

@@ -7,12 +7,3 @@ export const refused = <R extends string>(reason: R): { ok: false; reason: R } =
   ok: false,
   reason,
 });
-
-/** Thrown inside a transaction to undo it and still answer with a refusal; `inOrganisation` turns it back. */
-export class Refusal extends Error {
-  readonly reason: string;
-  constructor(reason: string) {
-    super(reason);
-    this.reason = reason;
-  }
-}

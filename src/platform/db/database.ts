@@ -40,24 +40,35 @@ function connected(): Connected {
 
 export const pool = (): pg.Pool => connected().pool;
 
-/** Outside any organisation: people, organisations, public tokens, the live log. Only `src/platform` uses it. */
+/**
+ * Outside any organisation: people, organisations, public tokens, the live log. Only `src/platform`
+ * uses it.
+ */
 export const platformDb = (): Kysely<Database> => connected().kysely;
 
 /**
- * One transaction inside one organisation: row-level security holds, and so does `where organisation_id = …`.
- * When `work` answers with a refusal (`ok: false`) or throws, nothing of it stays.
+ * One transaction inside one organisation: row-level security holds, and so does
+ * `where organisation_id = …`. A refusal undoes it as in `inTransaction`.
  */
-export async function inOrganisation<T>(
+export const inOrganisation = <T>(
   scope: { organisationId: OrganisationId },
   work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+): Promise<T> =>
+  inTransaction(async (tx) => {
+    await sql`select set_config('role', 'resonanz_app', true),
+      set_config('app.organisation', ${scope.organisationId}, true)`.execute(tx);
+    return work(tx);
+  });
+
+/**
+ * One transaction outside any organisation, for `src/platform` only. When `work` answers with a
+ * refusal (`ok: false`) or throws, nothing of it stays.
+ */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await connected()
-      .kysely.transaction()
+    return await platformDb()
+      .transaction()
       .execute(async (tx) => {
-        await sql`select set_config('role', 'resonanz_app', true), set_config('app.organisation', ${scope.organisationId}, true)`.execute(
-          tx,
-        );
         const result = await work(tx);
         if (isRefusal(result)) throw new RolledBack(result);
         return result;

@@ -11,6 +11,9 @@ export function databaseProblem(cause: unknown): StartProblem {
 /** Whether a request failed because the database is away, and may succeed in a moment. */
 export const isDatabaseAway = (cause: unknown): boolean => away.test(codeOf(cause));
 
+/** Whether something of that name or key was there already. */
+export const isUniqueViolation = (cause: unknown): boolean => codeOf(cause) === '23505';
+
 // Not reachable, connection lost (class 08), stopping, starting, full; see the list of SQLSTATEs.
 const away =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|08.{3}|57P0[1-3]|53300)$/;

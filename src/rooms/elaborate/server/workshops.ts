@@ -1,10 +1,10 @@
-import { DatabaseError } from 'pg';
 import { issuePublicToken, newWorkshopCode } from '#platform/auth/publicTokens.ts';
 import { may } from '#platform/auth/rights.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { newId } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { isUniqueViolation } from '#platform/db/databaseProblem.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
@@ -143,7 +143,6 @@ async function writeWorkshop(
 }
 
 const codeTries = 5;
-const uniqueViolation = '23505';
 
 /** A code that is taken undoes the transaction; another one is tried. */
 export async function withFreeCode<T>(
@@ -153,8 +152,7 @@ export async function withFreeCode<T>(
   try {
     return await work(newWorkshopCode());
   } catch (error) {
-    const taken = error instanceof DatabaseError && error.code === uniqueViolation;
-    if (!taken || tries <= 1) throw error;
+    if (!isUniqueViolation(error) || tries <= 1) throw error;
     return withFreeCode(work, tries - 1);
   }
 }

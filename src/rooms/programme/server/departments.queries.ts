@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DepartmentId } from '../measure.ts';
@@ -52,17 +51,7 @@ export async function insertDepartment(tx: Tx, key: Key, name: string, at: Date)
   return inserted !== undefined;
 }
 
-export async function nameIsTaken(tx: Tx, key: Key, name: string): Promise<boolean> {
-  const other = await tx
-    .selectFrom('programme.department')
-    .select('id')
-    .where('organisation_id', '=', key.organisationId)
-    .where('id', '<>', key.id)
-    .where(sql`lower(name)`, '=', sql`lower(${name})`)
-    .executeTakeFirst();
-  return other !== undefined;
-}
-
+/** @throws a unique violation when there is another department of that name. */
 export async function updateDepartment(tx: Tx, key: Key, name: string): Promise<boolean> {
   const saved = await tx
     .updateTable('programme.department')

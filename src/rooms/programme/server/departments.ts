@@ -3,6 +3,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { newId } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
+import { isUniqueViolation } from '#platform/db/databaseProblem.ts';
 import type { DepartmentId } from '../measure.ts';
 import type { Department, DepartmentInput } from '../programme.ts';
 import {
@@ -11,7 +12,6 @@ import {
   hasMeasures,
   insertDepartment,
   lockDepartment,
-  nameIsTaken,
   updateDepartment,
 } from './departments.queries.ts';
 
@@ -39,10 +39,13 @@ export async function renameDepartment(
 ): Promise<Outcome<null, 'notAllowed' | 'departmentGone' | 'nameTaken'>> {
   if (!may(scope.role, 'editProgramme')) return refused('notAllowed');
   const key = { organisationId: scope.organisationId, id };
-  return inOrganisation(scope, async (tx) => {
-    if (await nameIsTaken(tx, key, name)) return refused('nameTaken');
-    return (await updateDepartment(tx, key, name)) ? done(null) : refused('departmentGone');
-  });
+  try {
+    const saved = await inOrganisation(scope, (tx) => updateDepartment(tx, key, name));
+    return saved ? done(null) : refused('departmentGone');
+  } catch (error) {
+    if (isUniqueViolation(error)) return refused('nameTaken');
+    throw error;
+  }
 }
 
 /** Removes a department without measures. @returns what was removed, so that it can be put back. */

@@ -71,6 +71,20 @@ describe('a department', () => {
     expect(await addDepartment(cast.fremd, { name: 'Bauamt' }, now)).toMatchObject({ ok: true });
   });
 
+  test('of two that take the same name at once one is refused', async ({ cast }) => {
+    const made = [
+      await addDepartment(cast.anna, { name: 'Bauamt' }, now),
+      await addDepartment(cast.anna, { name: 'Schule' }, now),
+    ];
+    const renamed = await Promise.all(
+      made
+        .flatMap((one) => (one.ok ? [one.value] : []))
+        .map((id) => renameDepartment(cast.anna, id, { name: 'Rathaus' })),
+    );
+    expect(renamed).toContainEqual({ ok: true, value: null });
+    expect(renamed).toContainEqual({ ok: false, reason: 'nameTaken' });
+  });
+
   test('stays while measures belong to it; else it goes and can be put back', async ({ cast }) => {
     const made = await addDepartment(cast.anna, { name: 'Bauamt' }, now);
     const id = made.ok ? made.value : newId<'department'>();
