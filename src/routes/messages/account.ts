@@ -1,3 +1,5 @@
+import { partsMessages } from '#ui/messages/parts.ts';
+
 /** Everything around the own account: first visit, sign-in, invitation, account page. */
 export const de = {
   name: 'Ihr Name',
@@ -10,7 +12,7 @@ export const de = {
   emailWrong: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
   passwordShort: 'Bitte wählen Sie ein Passwort mit 10 bis 128 Zeichen.',
   kindMissing: 'Bitte wählen Sie eine Art aus.',
-  errorTitle: (title: string) => `Fehler: ${title}`,
+  errorTitle: partsMessages.de.errorTitle,
 
   startTitle: 'Willkommen bei Resonanz',
   startText: 'Diese Installation ist neu. Legen Sie das erste Konto und Ihre Organisation an.',
@@ -69,8 +71,8 @@ export const de = {
   addOrganisation: 'Organisation hinzufügen',
 
   accountTitle: 'Ihr Konto',
-  save: 'Speichern',
-  saved: 'Gespeichert.',
+  save: partsMessages.de.save,
+  saved: partsMessages.de.saved,
   language: 'Sprache',
   changePassword: 'Passwort ändern',
   currentPassword: 'Bisheriges Passwort',
@@ -98,7 +100,7 @@ export const en: typeof de = {
   emailWrong: 'Please enter a complete e-mail address.',
   passwordShort: 'Please choose a password of 10 to 128 characters.',
   kindMissing: 'Please choose a kind.',
-  errorTitle: (title) => `Error: ${title}`,
+  errorTitle: partsMessages.en.errorTitle,
 
   startTitle: 'Welcome to Resonanz',
   startText: 'This installation is new. Create the first account and your organisation.',
@@ -154,8 +156,8 @@ export const en: typeof de = {
   addOrganisation: 'Add an organisation',
 
   accountTitle: 'Your account',
-  save: 'Save',
-  saved: 'Saved.',
+  save: partsMessages.en.save,
+  saved: partsMessages.en.saved,
   language: 'Language',
   changePassword: 'Change password',
   currentPassword: 'Current password',

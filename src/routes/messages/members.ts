@@ -1,4 +1,5 @@
 import { english, german } from '#platform/i18n/format.ts';
+import { partsMessages } from '#ui/messages/parts.ts';
 
 /** Members, invitations and settings of an organisation. */
 export const de = {
@@ -47,8 +48,8 @@ export const de = {
   settingsTitle: 'Einstellungen',
   timeZone: 'Zeitzone',
   timeZoneHint: 'Nach ihr richtet sich, wann ein Tag zu Ende ist.',
-  save: 'Speichern',
-  saved: 'Gespeichert.',
+  save: partsMessages.de.save,
+  saved: partsMessages.de.saved,
   deleteTitle: 'Organisation löschen',
   deleteText: (name: string) =>
     `Alles in ${name} wird gelöscht: Impulstage, Karten, Maßnahmen, Mitgliedschaften. Das lässt sich nicht rückgängig machen.`,
@@ -101,8 +102,8 @@ export const en: typeof de = {
   settingsTitle: 'Settings',
   timeZone: 'Time zone',
   timeZoneHint: 'It determines when a day ends.',
-  save: 'Save',
-  saved: 'Saved.',
+  save: partsMessages.en.save,
+  saved: partsMessages.en.saved,
   deleteTitle: 'Delete the organisation',
   deleteText: (name) =>
     `Everything in ${name} will be deleted: workshops, cards, measures, memberships. This cannot be undone.`,

@@ -4,6 +4,10 @@ export const de = {
   more: 'Mehr',
   close: 'Schließen',
   undo: 'Rückgängig',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  cancel: 'Abbrechen',
+  errorTitle: (title: string) => `Fehler: ${title}`,
   charactersLeft: (left: number) =>
     left === 1 ? 'Noch 1 Zeichen' : `Noch ${german.number(left)} Zeichen`,
   benefitDots: (count: number) =>
@@ -31,6 +35,10 @@ export const en: typeof de = {
   more: 'More',
   close: 'Close',
   undo: 'Undo',
+  save: 'Save',
+  saved: 'Saved.',
+  cancel: 'Cancel',
+  errorTitle: (title) => `Error: ${title}`,
   charactersLeft: (left) =>
     left === 1 ? '1 character left' : `${english.number(left)} characters left`,
   benefitDots: (count) =>

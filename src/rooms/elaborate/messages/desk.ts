@@ -1,4 +1,5 @@
 import { english, german } from '#platform/i18n/format.ts';
+import { partsMessages } from '#ui/messages/parts.ts';
 import type { Refusal } from '../refusal.ts';
 import { boardLines } from './boardLines.ts';
 import { phaseNames } from './phases.ts';
@@ -122,8 +123,8 @@ export const de = {
   writeTitle: 'Was soll angegangen werden?',
   explanation: 'Erläuterung (freiwillig)',
   column: 'Spalte',
-  save: 'Speichern',
-  cancel: 'Abbrechen',
+  save: partsMessages.de.save,
+  cancel: partsMessages.de.cancel,
   edit: (number: number) => `Karte ${number} ändern`,
   edited: (number: number) => `Karte ${number} geändert.`,
   move: (number: number) => `Karte ${number} verschieben nach …`,
@@ -213,8 +214,8 @@ export const en: typeof de = {
   writeTitle: 'What should be tackled?',
   explanation: 'Explanation (optional)',
   column: 'Column',
-  save: 'Save',
-  cancel: 'Cancel',
+  save: partsMessages.en.save,
+  cancel: partsMessages.en.cancel,
   edit: (number) => `Edit card ${number}`,
   edited: (number) => `Card ${number} changed.`,
   move: (number) => `Move card ${number} to …`,

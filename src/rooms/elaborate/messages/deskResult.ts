@@ -1,4 +1,5 @@
 import { english, german } from '#platform/i18n/format.ts';
+import { partsMessages } from '#ui/messages/parts.ts';
 import { boardLines } from './boardLines.ts';
 import { measureLine } from './measureLine.ts';
 
@@ -49,8 +50,8 @@ export const de = {
   effortDots: 'Rote Punkte je Person',
   dotsPerCard: 'Punkte je Karte, höchstens',
   dotsFixed: 'Die Zahl der Punkte steht fest, sobald das Punkten begonnen hat.',
-  save: 'Speichern',
-  saved: 'Gespeichert.',
+  save: partsMessages.de.save,
+  saved: partsMessages.de.saved,
   columns: 'Spalten',
   columnsLine: 'Vorgegeben sind die fünf Schritte. Eigene Namen sind möglich.',
   columnName: (position: number) => `Name der Spalte ${position}`,
@@ -69,8 +70,9 @@ export const de = {
   stays: 'Eintrag, der bleibt',
   choose: 'Bitte wählen',
   mergePeople: 'Zusammenlegen',
-  mergePeopleWarning: 'Das lässt sich nicht rückgängig machen.',
-  mergedPeople: 'Die beiden Einträge sind jetzt eine Person.',
+  mergePeopleWarning:
+    'Die Punkte des doppelten Eintrags sind dann weg, seine Karten bleiben. Die Person macht mit dem anderen Eintrag und dessen Wort weiter. Das lässt sich nicht rückgängig machen.',
+  mergedPeople: 'Der doppelte Eintrag zählt nicht mehr.',
   sameTwice: 'Bitte wählen Sie zwei verschiedene Einträge.',
   nobody: 'Noch ist niemand da.',
   second: 'Zweite Moderation',
@@ -134,8 +136,8 @@ export const en: typeof de = {
   effortDots: 'Red dots per person',
   dotsPerCard: 'Dots per card, at most',
   dotsFixed: 'The number of dots is fixed once dotting has begun.',
-  save: 'Save',
-  saved: 'Saved.',
+  save: partsMessages.en.save,
+  saved: partsMessages.en.saved,
   columns: 'Columns',
   columnsLine: 'The five steps are the default. You can use your own names.',
   columnName: (position) => `Name of column ${position}`,
@@ -153,8 +155,9 @@ export const en: typeof de = {
   stays: 'Entry to keep',
   choose: 'Please choose',
   mergePeople: 'Merge',
-  mergePeopleWarning: 'This cannot be undone.',
-  mergedPeople: 'The two entries are now one person.',
+  mergePeopleWarning:
+    'The dots of the double entry are then gone, its cards stay. The person goes on with the other entry and its word. This cannot be undone.',
+  mergedPeople: 'The double entry no longer counts.',
   sameTwice: 'Please choose two different entries.',
   nobody: 'Nobody is here yet.',
   second: 'Second facilitator',

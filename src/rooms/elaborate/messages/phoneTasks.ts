@@ -1,3 +1,4 @@
+import { partsMessages } from '#ui/messages/parts.ts';
 import { boardLines } from './boardLines.ts';
 import { measureLine } from './measureLine.ts';
 
@@ -25,7 +26,7 @@ export const de = {
     send: 'Karte abgeben',
     change: 'Ändern',
     save: 'Änderung speichern',
-    cancel: 'Abbrechen',
+    cancel: partsMessages.de.cancel,
     withdraw: 'Zurückziehen',
     withdrawOf: (title: string) => `Karte „${title}“ zurückziehen`,
     changeOf: (title: string) => `Karte „${title}“ ändern`,
@@ -66,7 +67,7 @@ export const de = {
     moving: (number: number) => `Wohin soll der Punkt von Karte ${number}?`,
     moveHere: 'Hierher',
     moveHereTo: (number: number) => `Hierher, auf Karte ${number}`,
-    cancel: 'Abbrechen',
+    cancel: partsMessages.de.cancel,
     said: (number: number, on: number, left: number) =>
       `Karte ${number}: ${on === 1 ? '1 Punkt' : `${on} Punkte`}. ${left === 1 ? 'Noch 1 übrig.' : `Noch ${left} übrig.`}`,
     full: 'Mehr Punkte passen nicht auf eine Karte.',
@@ -90,7 +91,7 @@ export const de = {
     firstStep: 'Erster Schritt in dieser Woche (freiwillig)',
     dueOn: 'Bis wann? (freiwillig)',
     confirm: 'Übernehmen',
-    cancel: 'Doch nicht',
+    cancel: partsMessages.de.cancel,
     giveBack: 'Zurückgeben',
     giveBackOf: (card: string) => `Zurückgeben: ${card}`,
     yours: 'Das haben Sie übernommen.',
@@ -129,7 +130,7 @@ export const en: typeof de = {
     send: 'Hand in card',
     change: 'Change',
     save: 'Save change',
-    cancel: 'Cancel',
+    cancel: partsMessages.en.cancel,
     withdraw: 'Withdraw',
     withdrawOf: (title) => `Withdraw card “${title}”`,
     changeOf: (title) => `Change card “${title}”`,
@@ -170,7 +171,7 @@ export const en: typeof de = {
     moving: (number) => `Where should the dot of card ${number} go?`,
     moveHere: 'Here',
     moveHereTo: (number) => `Here, on card ${number}`,
-    cancel: 'Cancel',
+    cancel: partsMessages.en.cancel,
     said: (number, on, left) =>
       `Card ${number}: ${on === 1 ? '1 dot' : `${on} dots`}. ${left === 1 ? '1 left.' : `${left} left.`}`,
     full: 'A card cannot hold more dots.',
@@ -194,7 +195,7 @@ export const en: typeof de = {
     firstStep: 'First step this week (optional)',
     dueOn: 'By when? (optional)',
     confirm: 'Take on',
-    cancel: 'Cancel',
+    cancel: partsMessages.en.cancel,
     giveBack: 'Give back',
     giveBackOf: (card) => `Give back: ${card}`,
     yours: 'You have taken this on.',

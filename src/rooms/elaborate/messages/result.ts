@@ -1,4 +1,5 @@
 import { english, german } from '#platform/i18n/format.ts';
+import { partsMessages } from '#ui/messages/parts.ts';
 import { boardLines } from './boardLines.ts';
 import { measureLine } from './measureLine.ts';
 
@@ -27,8 +28,8 @@ export const de = {
   programme: 'Programm',
   programmeHint: 'Maßnahmen, die ab jetzt entstehen, gehören dann dazu.',
   noProgramme: 'Kein Programm',
-  attach: 'Speichern',
-  attached: 'Gespeichert.',
+  attach: partsMessages.de.save,
+  attached: partsMessages.de.saved,
   attachFailed: 'Das Programm gibt es nicht mehr. Bitte wählen Sie ein anderes.',
 };
 
@@ -56,8 +57,8 @@ export const en: typeof de = {
   programme: 'Programme',
   programmeHint: 'Measures created from now on will belong to it.',
   noProgramme: 'No programme',
-  attach: 'Save',
-  attached: 'Saved.',
+  attach: partsMessages.en.save,
+  attached: partsMessages.en.saved,
   attachFailed: 'This programme no longer exists. Please choose another.',
 };
 

@@ -1,4 +1,5 @@
 import { english, formatMoment, german } from '#platform/i18n/format.ts';
+import { partsMessages } from '#ui/messages/parts.ts';
 import { guidingQuestionLength, mostHeads, workshopTitleLength } from '../lengths.ts';
 import type { Phase } from '../phases.ts';
 import { phaseNames } from './phases.ts';
@@ -34,7 +35,7 @@ export const de = {
   titleWrong: `Bitte geben Sie einen Titel mit höchstens ${workshopTitleLength} Zeichen ein.`,
   guidingQuestionWrong: `Bitte geben Sie eine Leitfrage mit höchstens ${guidingQuestionLength} Zeichen ein.`,
   headCountWrong: `Bitte geben Sie eine ganze Zahl von 1 bis ${german.number(mostHeads)} ein.`,
-  errorTitle: (title: string) => `Fehler: ${title}`,
+  errorTitle: partsMessages.de.errorTitle,
 };
 
 export const en: typeof de = {
@@ -68,7 +69,7 @@ export const en: typeof de = {
   titleWrong: `Please enter a title of at most ${workshopTitleLength} characters.`,
   guidingQuestionWrong: `Please enter a guiding question of at most ${guidingQuestionLength} characters.`,
   headCountWrong: `Please enter a whole number from 1 to ${english.number(mostHeads)}.`,
-  errorTitle: (title) => `Error: ${title}`,
+  errorTitle: partsMessages.en.errorTitle,
 };
 
 export const workshopsMessages = { de, en };

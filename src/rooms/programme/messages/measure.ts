@@ -1,3 +1,4 @@
+import { partsMessages } from '#ui/messages/parts.ts';
 import { measureLengths } from '../measure.ts';
 import { formMessages } from './forms.ts';
 
@@ -27,7 +28,7 @@ export const de = {
   stuckOnShort: 'Ein Satz genügt. Alle Mitglieder der Organisation lesen ihn.',
   stuckOnWrong: 'Bitte sagen Sie in einem Satz, woran es hängt.',
   create: 'Maßnahme anlegen',
-  cancel: 'Abbrechen',
+  cancel: partsMessages.de.cancel,
   edit: 'Bearbeiten',
   changedTitle: 'Inzwischen hat jemand diese Maßnahme geändert.',
   changeState: 'Wie steht es?',
@@ -74,7 +75,7 @@ export const en: typeof de = {
   stuckOnShort: 'One sentence will do. All members of the organisation can read it.',
   stuckOnWrong: 'Please say in one sentence what it is stuck on.',
   create: 'Create measure',
-  cancel: 'Cancel',
+  cancel: partsMessages.en.cancel,
   edit: 'Edit',
   changedTitle: 'Somebody changed this measure in the meantime.',
   changeState: 'How is it going?',

@@ -1,4 +1,5 @@
 import { english, german } from '#platform/i18n/format.ts';
+import { partsMessages } from '#ui/messages/parts.ts';
 import { programmeLengths } from '../programme.ts';
 import { formMessages } from './forms.ts';
 
@@ -17,7 +18,7 @@ export const de = {
   endsOn: 'Ende',
   endWrong: 'Das Ende liegt vor dem Beginn.',
   start: 'Programm anlegen',
-  saved: 'Gespeichert.',
+  saved: partsMessages.de.saved,
   day: german.day,
   from: (day: string) => `ab ${day}`,
   until: (day: string) => `bis ${day}`,
@@ -51,7 +52,7 @@ export const de = {
   hasMeasures: (name: string) =>
     `„${name}“ bleibt, solange Maßnahmen dazugehören. Ordnen Sie diese zuerst einem anderen Bereich zu.`,
   removed: (name: string) => `„${name}“ ist entfernt.`,
-  undo: 'Rückgängig',
+  undo: partsMessages.de.undo,
   nameWrong: `Bitte geben Sie einen Namen ein (höchstens ${programmeLengths.name} Zeichen).`,
   nameTaken: 'Diesen Bereich gibt es schon.',
   gone: 'Das gibt es nicht mehr. Vermutlich hat es inzwischen jemand entfernt.',
@@ -72,7 +73,7 @@ export const en: typeof de = {
   endsOn: 'End',
   endWrong: 'The end is before the start.',
   start: 'Create programme',
-  saved: 'Saved.',
+  saved: partsMessages.en.saved,
   day: english.day,
   from: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
@@ -106,7 +107,7 @@ export const en: typeof de = {
   hasMeasures: (name) =>
     `“${name}” stays as long as measures belong to it. Move these to another department first.`,
   removed: (name) => `“${name}” has been removed.`,
-  undo: 'Undo',
+  undo: partsMessages.en.undo,
   nameWrong: `Please enter a name (at most ${programmeLengths.name} characters).`,
   nameTaken: 'This department already exists.',
   gone: 'This no longer exists. Somebody probably removed it in the meantime.',
