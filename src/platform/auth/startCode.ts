@@ -17,7 +17,8 @@ export async function tryStartCode(
   typed: string,
   address: string,
   now: Date,
-): Promise<'code' | null> {
-  const isRight = () => (codeAsMeant(typed) === startCode() ? true : null);
-  return (await guessed(throttle, address, now, isRight)) ? null : 'code';
+): Promise<'code' | 'tooManyTries' | null> {
+  const right = () => (codeAsMeant(typed) === startCode() ? 'right' : null);
+  const found = await guessed(throttle, address, now, right);
+  return found === 'right' ? null : (found ?? 'code');
 }

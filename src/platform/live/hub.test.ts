@@ -1,4 +1,5 @@
-import { get } from 'node:http';
+import { get, IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { expect, test as databaseTest } from '#tests/cast.ts';
 import { inOrganisation, pool } from '../db/database.ts';
 import { appendLive } from './log.ts';
@@ -153,6 +154,10 @@ test('who may not hear a topic hears nothing', async ({ open }) => {
   expect(await status('/unknown/anna/stream')).toBe(404);
   expect(await status('/room/stranger/stream')).toBe(401);
   expect(await status('/room/anna/stream', { method: 'POST' })).toBe(405);
+  const request = new IncomingMessage(new Socket());
+  for (const url of ['//', 'http://[']) {
+    expect(venue.hub.handles(Object.assign(request, { url }))).toBe(false);
+  }
 });
 
 test('connected are the people of all processes, each once', async ({ open }) => {

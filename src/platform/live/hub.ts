@@ -9,9 +9,10 @@ import { heartbeat } from './wire.ts';
 
 /**
  * Who asks for which topic. `subject` is what counts as one connected somebody, such as a guest's
- * id. 'signIn': known address, unknown person (401). null: nothing here for this person (404).
+ * id. 'signIn': known address, unknown person (401). 'tooManyTries': asked too often (429). null:
+ * nothing here for this person (404).
  */
-export type Admission = { topic: string; subject: string } | 'signIn' | null;
+export type Admission = { topic: string; subject: string } | 'signIn' | 'tooManyTries' | null;
 
 export type LiveHubWishes = {
   authorise(request: IncomingMessage): Promise<Admission>;
@@ -104,6 +105,7 @@ class Hub {
       const admission = await this.#wishes.authorise(request);
       if (admission === null) answer(response, 404, { reason: 'notFound' });
       else if (admission === 'signIn') answer(response, 401, { reason: 'signIn' });
+      else if (admission === 'tooManyTries') answer(response, 429, { reason: admission });
       else await this.#serve(admission, request, response);
     }
   }
@@ -226,6 +228,7 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
+    ...(status === 429 && { 'retry-after': '10' }),
   });
   response.end(JSON.stringify(body));
 }
@@ -233,7 +236,11 @@ function answer(response: ServerResponse, status: number, body: object): void {
 // Asked after an await, where the compiler still believes what it knew before.
 const hasLeft = (response: ServerResponse): boolean => response.destroyed;
 
-const pathOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://any');
+const anywhere = 'http://any';
+
+// `//` is a path to a browser and no address to us.
+const pathOf = (request: IncomingMessage): URL =>
+  URL.parse(request.url ?? '/', anywhere) ?? new URL(anywhere);
 
 function revIn(text: string | string[] | null | undefined): number | null {
   return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null;

@@ -60,7 +60,11 @@ export class Topic {
    * There is something new. The first after a silence goes out at once, what follows is gathered.
    */
   wake(): void {
-    this.#wakeIn(Math.max(0, this.#sentAt + this.#wishes.gatherMs - performance.now()));
+    // While it opens, a read from the start would repeat what opening reads.
+    this.opened.then(
+      () => this.#wakeIn(Math.max(0, this.#sentAt + this.#wishes.gatherMs - performance.now())),
+      () => undefined,
+    );
   }
 
   /** Catches a listener up and keeps it. @param since the last rev it knows; null: from now on. */

@@ -20,6 +20,7 @@ export const de = {
   startCodeHint:
     'Er steht dort, wo Resonanz gestartet wurde. So kommt Ihnen niemand Fremdes zuvor.',
   startCodeWrong: 'Dieser Code stimmt nicht. Er hat 8 Zeichen und steht im Terminal.',
+  startTooManyTries: 'Zu viele Versuche. Bitte warten Sie einen Augenblick.',
   startSubmit: 'Konto anlegen',
   startTaken: 'Jemand war schneller: Diese Installation hat schon ein Konto.',
   demoTitle: 'Nur umschauen?',
@@ -107,6 +108,7 @@ export const en: typeof de = {
   startCode: 'Code from the terminal',
   startCodeHint: 'It is shown where Resonanz was started, so that no stranger can get in first.',
   startCodeWrong: 'This code is wrong. It has 8 characters and is shown in the terminal.',
+  startTooManyTries: 'Too many attempts. Please wait a moment.',
   startSubmit: 'Create account',
   startTaken: 'Somebody was faster: this installation already has an account.',
   demoTitle: 'Just looking around?',

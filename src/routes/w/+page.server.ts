@@ -12,7 +12,11 @@ export const actions: Actions = {
     const code = codeAsMeant(typed);
     const asker = { guest: event.locals.guest, address: event.getClientAddress() };
     const found = code === '' ? null : await findWorkshopCode(code, asker, now());
-    if (!found) return fail(404, { typed });
+    if (!found) return fail(404, { typed, tooManyTries: false });
+    if (found === 'tooManyTries') {
+      event.setHeaders({ 'retry-after': '10' });
+      return fail(429, { typed, tooManyTries: true });
+    }
     redirect(303, `/w/${code}`);
   },
 };

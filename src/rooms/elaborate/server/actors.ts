@@ -23,15 +23,15 @@ export type DeskActor = { key: WorkshopKey; id: string };
 
 /**
  * The workshop behind a short code, in the way it was typed; null alike for unknown and withdrawn
- * codes.
+ * codes, 'tooManyTries' for who has been guessing.
  */
 export async function workshopByCode(
   code: string,
   asker: Asker,
   now: Date,
-): Promise<WorkshopKey | null> {
+): Promise<WorkshopKey | 'tooManyTries' | null> {
   const found = await findWorkshopCode(code, asker, now);
-  return found ? keyOf(found) : null;
+  return found === 'tooManyTries' ? found : found && keyOf(found);
 }
 
 /**

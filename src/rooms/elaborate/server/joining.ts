@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { attemptSucceeded, mayAttempt, newAttempts } from '#platform/auth/attempts.ts';
 import { guessed, newCodeThrottle } from '#platform/auth/codeThrottle.ts';
 import type { Guest } from '#platform/auth/scope.ts';
+import { countJoin } from '#platform/auth/workshopCodes.ts';
 import { isId, newId, type Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
@@ -46,6 +47,7 @@ export async function joinWorkshop(
     together ?? (await inOrganisation(key, (tx) => join({ tx, key, guest, now }, known, wish)));
   if (!outcome.ok) return outcome;
   if (outcome.value.isNew) {
+    countJoin(key.workshopId, now);
     progressSoon(key);
     votersSoon(key);
   }
@@ -74,6 +76,7 @@ export async function returnWithWord(
     takeVoter(key, guest, word),
   );
   if (!own) return refused('unknownWord');
+  if (own === 'tooManyTries') return refused(own);
   attemptSucceeded(triesOfGuest, asker);
   return done(own);
 }

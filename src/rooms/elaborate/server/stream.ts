@@ -25,7 +25,7 @@ export async function authoriseStream(
   if (!code) return null;
   const visitor = await visitorOf(request.headers.cookie ?? '');
   const key = await workshopByCode(code, { guest: visitor.guest, address }, now());
-  if (!key) return null;
+  if (!key || key === 'tooManyTries') return key;
   if (desk) return moderatorOf(key, visitor, deskTopic(key.workshopId));
   const topic = boardTopic(key.workshopId);
   rememberTopic(topic, key);

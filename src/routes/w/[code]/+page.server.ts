@@ -46,21 +46,24 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   join: async (event) => {
+    const key = await keyOfWorkshop(event);
     const form = await event.request.formData();
-    if (!mayJoinWorkshop(event.params.code, now())) return notAccepted(event, 'tooManyJoins', 429);
+    if (!mayJoinWorkshop(key.workshopId, now())) return notAccepted(event, 'tooManyJoins', 429);
     const { guest, known } = await knownOrNewGuest(event);
     const id = form.get('commandId');
     const name = textIn(form, 'name').slice(0, participantNameLength);
     const wish = { name, id: isId<'command'>(id) ? id : undefined, another: form.has('another') };
-    const joined = await joinWorkshop(await keyOfWorkshop(event), { guest, known }, wish, now());
+    const joined = await joinWorkshop(key, { guest, known }, wish, now());
     if (!joined.ok) return notAccepted(event, joined.reason);
     redirect(303, voterPage(event, joined.value.number));
   },
   return: async (event) => {
+    // A guest is made for workshops that there are.
+    const key = await keyOfWorkshop(event);
     const form = await event.request.formData();
     const { guest } = await knownOrNewGuest(event);
     const word = textIn(form, 'word');
-    const back = await returnWithWord(await keyOfWorkshop(event), guest, word, now());
+    const back = await returnWithWord(key, guest, word, now());
     if (!back.ok) return notAccepted(event, back.reason);
     redirect(303, voterPage(event, back.value.number));
   },

@@ -7,10 +7,15 @@ import { cookieOptions } from '../../guards.server.ts';
 
 type Asked = RequestEvent<{ code: string }>;
 
-/** The workshop of the code in the address; 404 when nobody issued it. */
+/**
+ * The workshop of the code in the address; 404 when nobody issued it, 429 for who has been guessing.
+ */
 export async function keyOfWorkshop(event: Asked): Promise<WorkshopKey> {
   const asker = { guest: event.locals.guest, address: event.getClientAddress() };
-  return (await workshopByCode(event.params.code, asker, now())) ?? error(404, 'Not found');
+  const key = await workshopByCode(event.params.code, asker, now());
+  if (key !== 'tooManyTries') return key ?? error(404, 'Not found');
+  event.setHeaders({ 'retry-after': '10' });
+  error(429, 'Too many tries');
 }
 
 /** This browser's guest; a new one gets the cookie. */

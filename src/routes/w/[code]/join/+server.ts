@@ -10,7 +10,7 @@ export const POST: RequestHandler = async (event) => {
   const key = await keyOfWorkshop(event);
   const sent = await readJson(event.request, joinRequest);
   if (!sent.ok) return sent.answer;
-  if (!mayJoinWorkshop(event.params.code, now())) return tooOften('tooManyJoins');
+  if (!mayJoinWorkshop(key.workshopId, now())) return tooOften('tooManyJoins');
   if (sent.value.language) event.locals.language = sent.value.language;
   const who = await knownOrNewGuest(event);
   const outcome = await joinWorkshop(key, who, sent.value, now());
