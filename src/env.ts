@@ -65,6 +65,8 @@ export type Settings = {
   smtpUrl: string | null;
   mailFrom: string | null;
   logLevel: string;
+  /** Null: the one in the data folder. */
+  secret: string | null;
 };
 
 /**
@@ -108,6 +110,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? null,
     logLevel: given.LOG_LEVEL,
+    secret: given.RESONANZ_SECRET ?? null,
   };
 }
 
@@ -115,7 +118,7 @@ let known: string | undefined;
 
 /** What signs cookies and encrypts tokens at rest: RESONANZ_SECRET, or made once in the data folder. */
 export function secret(): string {
-  known ??= process.env.RESONANZ_SECRET || secretIn(settings().dataFolder);
+  known ??= settings().secret ?? secretIn(settings().dataFolder);
   return known;
 }
 

@@ -1,4 +1,4 @@
-import type { Step } from '#rooms/elaborate/door.ts';
+import type { Step } from '#platform/base/steps.ts';
 
 /** Everything the demo shows is invented: the town, the people, the cards. */
 export const demoOrganisation = {

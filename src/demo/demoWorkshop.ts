@@ -3,6 +3,7 @@ import type { Guest, Scope } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
 import { addMinutes } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
+import type { Step } from '#platform/base/steps.ts';
 import {
   attachToProgramme,
   boardState,

@@ -1,5 +1,6 @@
+import type { Step } from '#platform/base/steps.ts';
 import type { Id, OrganisationId } from '../../platform/base/ids.ts';
-import type { Phase, Revealed, Step } from './phases.ts';
+import type { Phase, Revealed } from './phases.ts';
 import type { Standing } from './standing/standing.ts';
 
 export type WorkshopId = Id<'workshop'>;
@@ -114,8 +115,11 @@ export type DeskParticipant = {
   connected: boolean;
 };
 
-/** GET /w/CODE/state for a guest. `rev` is where the stream goes on. */
-export type GuestState = { rev: number; board: Board; own: Own[] };
+/**
+ * GET /w/CODE/state for a guest. `rev` is where the stream goes on. `mergedAway`: a voter of this
+ * browser was merged with another one, and it has no other; only that one's return word leads on.
+ */
+export type GuestState = { rev: number; board: Board; own: Own[]; mergedAway: boolean };
 
 /** What those who only look on need, such as the wall. */
 export type BoardState = { rev: number; board: Board };

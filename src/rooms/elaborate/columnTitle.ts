@@ -1,5 +1,5 @@
+import type { Step } from '#platform/base/steps.ts';
 import type { ColumnView } from './board.ts';
-import type { Step } from './phases.ts';
 
 /** What stands over a column: its own title, or the name of its step in the language of `names`. */
 export function columnTitle(column: ColumnView, names: Record<Step, { name: string }>): string {

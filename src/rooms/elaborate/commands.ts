@@ -1,7 +1,8 @@
+import { steps } from '#platform/base/steps.ts';
 import * as v from 'valibot';
 import { isId, type Id } from '../../platform/base/ids.ts';
 import { languages } from '../../platform/i18n/language.ts';
-import { colours, phases, steps } from './phases.ts';
+import { colours, phases } from './phases.ts';
 import {
   cardExplanationLength,
   cardTitleLength,

@@ -10,4 +10,3 @@ export {
 } from './commands.ts';
 export { boardAfter, type BoardEvent } from './events.ts';
 export { workshopInput } from './workshop.ts';
-export { type Step } from './phases.ts';

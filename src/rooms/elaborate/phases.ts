@@ -16,7 +16,3 @@ export type Revealed = (typeof revealSteps)[number];
 
 export const colours = ['benefit', 'effort'] as const;
 export type Colour = (typeof colours)[number];
-
-/** The five steps, the default columns of the board. */
-export const steps = ['explore', 'elaborate', 'enable', 'establish', 'entertain'] as const;
-export type Step = (typeof steps)[number];

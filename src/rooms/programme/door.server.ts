@@ -6,5 +6,5 @@ export {
   takeOnMeasure,
   type MeasureOfOrigin,
 } from './server/originMeasures.ts';
-export { fahrplanStep } from './server/fahrplan.ts';
+export { fahrplanStep, hasContent } from './server/fahrplan.ts';
 export { programmesFor } from './server/programmes.ts';

@@ -7,7 +7,6 @@ const none: MeasureCounts = {
   open: 0,
   overdue: 0,
   stuck: 0,
-  done: 0,
   mine: 0,
   mineOverdue: 0,
   unowned: 0,
@@ -76,7 +75,7 @@ test('the goal is asked for after the first workshop, by who may set it', () => 
 });
 
 test('when everything is done, the next workshop is proposed', () => {
-  const measures = { ...none, all: 3, done: 3 };
+  const measures = { ...none, all: 3 };
   expect(next({ ...afterOne, measures })).toEqual({ kind: 'nextWorkshop' });
   expect(next({ ...afterOne, role: 'member', measures })).toEqual({ kind: 'onTrack' });
 });

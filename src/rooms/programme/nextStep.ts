@@ -17,7 +17,6 @@ export type MeasureCounts = {
   open: number;
   overdue: number;
   stuck: number;
-  done: number;
   mine: number;
   mineOverdue: number;
   unowned: number;

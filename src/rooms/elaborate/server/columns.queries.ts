@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
+import type { Step } from '#platform/base/steps.ts';
 import type { ColumnId, WorkshopKey } from '../board.ts';
-import type { Step } from '../phases.ts';
 
 export type ColumnRow = { id: ColumnId; step: Step | null; title: string | null };
 

@@ -1,15 +1,13 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import type { WorkshopId } from '../board.ts';
-import type { WorkshopInList } from '../workshop.ts';
 import { workshopsOf } from './workshops.ts';
 
-export type FahrplanOfElaborate = {
+type FahrplanOfElaborate = {
   /** Under way just now: begun, not closed. The newest; null when there is none. */
   running: { id: WorkshopId; code: string; title: string; mine: boolean } | null;
   /** Workshops whose matrix was revealed. */
   finished: number;
   all: number;
-  newest: WorkshopInList | null;
 };
 
 /** What this room adds to the Fahrplan. */
@@ -22,6 +20,5 @@ export async function fahrplanStep(scope: Scope): Promise<FahrplanOfElaborate> {
       : null,
     finished: workshops.filter((workshop) => workshop.revealed === 'both').length,
     all: workshops.length,
-    newest: workshops[0] ?? null,
   };
 }

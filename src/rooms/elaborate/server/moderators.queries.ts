@@ -1,6 +1,6 @@
-import type { GuestId, Id, PersonId } from '#platform/base/ids.ts';
+import type { GuestId, Id, OrganisationId, PersonId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { WorkshopKey } from '../board.ts';
+import type { WorkshopId, WorkshopKey } from '../board.ts';
 
 type Who = { personId: PersonId } | { guestId: GuestId };
 
@@ -16,6 +16,21 @@ export async function isModerator(tx: Tx, key: WorkshopKey, who: Who): Promise<b
     .$if('guestId' in who, (q) => q.where('guest_id', '=', 'guestId' in who ? who.guestId : null))
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The workshops a person opened the link of. */
+export async function workshopsModeratedBy(
+  tx: Tx,
+  organisationId: OrganisationId,
+  personId: PersonId,
+): Promise<Set<WorkshopId>> {
+  const rows = await tx
+    .selectFrom('elaborate.moderator')
+    .select('workshop_id')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .execute();
+  return new Set(rows.map((row) => row.workshop_id));
 }
 
 /** Opening the link again changes nothing. */

@@ -6,13 +6,13 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { isUniqueViolation } from '#platform/db/databaseProblem.ts';
 import { recordFact } from '#platform/facts/facts.ts';
+import { steps } from '#platform/base/steps.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
-import { steps } from '../phases.ts';
 import type { WorkshopInList, WorkshopInput } from '../workshop.ts';
 import { announce } from './announce.ts';
 import { insertColumns } from './columns.queries.ts';
-import { isModerator } from './moderators.queries.ts';
+import { isModerator, workshopsModeratedBy } from './moderators.queries.ts';
 import { courseOf } from './work.ts';
 import {
   insertWorkshop,
@@ -48,8 +48,9 @@ export async function createWorkshop(
 export async function workshopsOf(scope: Scope): Promise<WorkshopInList[]> {
   const rows = await inOrganisation(scope, async (tx) => {
     const all = await workshopsByTime(tx, scope.organisationId);
-    const seen = await Promise.all(all.map((row) => maySee(tx, scope, row)));
-    return all.filter((_, index) => seen[index]);
+    if (scope.role !== 'coach') return all;
+    const opened = await workshopsModeratedBy(tx, scope.organisationId, scope.personId);
+    return all.filter((row) => isMine(scope, row) || opened.has(row.id));
   });
   return rows.map((row) => inList(scope, row));
 }

@@ -124,7 +124,6 @@ export const countsOfMeasures = (
         count(open).as('open'),
         count(late).as('overdue'),
         count(row('m.state', '=', 'stuck')).as('stuck'),
-        count(row('m.state', '=', 'done')).as('done'),
         count(row.and([open, mine])).as('mine'),
         count(row.and([late, mine])).as('mineOverdue'),
         count(

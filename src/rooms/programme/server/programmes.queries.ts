@@ -13,6 +13,29 @@ export const programmesOf = (tx: Tx, organisationId: OrganisationId) =>
     .limit(100)
     .execute();
 
+/** What the navigation shows. */
+export const contentOf = (tx: Tx, organisationId: OrganisationId) =>
+  tx
+    .selectNoFrom((row) => [
+      row
+        .exists(
+          row
+            .selectFrom('programme.programme')
+            .select('id')
+            .where('organisation_id', '=', organisationId),
+        )
+        .as('programme'),
+      row
+        .exists(
+          row
+            .selectFrom('programme.measure')
+            .select('id')
+            .where('organisation_id', '=', organisationId),
+        )
+        .as('measures'),
+    ])
+    .executeTakeFirstOrThrow();
+
 type Words = { title: string; goal: string; starts_on: string | null; ends_on: string | null };
 
 export const insertProgramme = (

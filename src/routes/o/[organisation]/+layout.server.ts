@@ -1,9 +1,8 @@
 import { membershipsOf } from '#platform/auth/memberships.ts';
 import { organisationOf } from '#platform/auth/organisations.ts';
 import { may } from '#platform/auth/rights.ts';
-import { now } from '#platform/base/clock.ts';
 import { fahrplanStep as elaborateStep } from '#rooms/elaborate/door.server.ts';
-import { fahrplanStep as programmeStep } from '#rooms/programme/door.server.ts';
+import { hasContent } from '#rooms/programme/door.server.ts';
 import { requirePerson, requireScope } from '../../guards.server.ts';
 import type { LayoutServerLoad } from './$types.ts';
 
@@ -13,7 +12,7 @@ export const load: LayoutServerLoad = async (event) => {
   const [organisation, memberships, programme, elaborate] = await Promise.all([
     organisationOf(scope),
     membershipsOf(person),
-    programmeStep(scope, now()),
+    hasContent(scope),
     elaborateStep(scope),
   ]);
   return {
@@ -23,8 +22,7 @@ export const load: LayoutServerLoad = async (event) => {
     mayEditOrganisation: may(scope.role, 'editOrganisation'),
     // Only what has content is in the navigation; on day one that is almost nothing.
     content: {
-      programme: programme.programme !== null,
-      measures: programme.counts.all > 0,
+      ...programme,
       workshops: elaborate.all > 0,
       revealed: elaborate.finished > 0,
     },
