@@ -19,7 +19,6 @@ import type {
   DeskCommand,
   GuestCommand,
   ParticipantId,
-  Step,
 } from '#rooms/elaborate/door.ts';
 import { seededDraw } from '#rooms/elaborate/standing/random.ts';
 import type { ProgrammeId } from '#rooms/programme/measure.ts';
