@@ -171,8 +171,14 @@ test('a closed workshop stays as it is until it is reopened', async ({ cast }) =
   const room = await openRoom(cast.anna);
   await room.desk({ kind: 'close' });
   expect(await room.enter('collect')).toEqual({ ok: false, reason: 'closed' });
-  const countdown = await room.desk({ kind: 'startCountdown', minutes: 5 });
-  expect(countdown).toEqual({ ok: false, reason: 'closed' });
+  const commands = [
+    { kind: 'startCountdown', minutes: 5 },
+    { kind: 'stopCountdown' },
+    { kind: 'setJoinAddress', address: 'http://192.168.1.5:3000' },
+  ] as const;
+  for (const command of commands) {
+    expect(await room.desk(command)).toEqual({ ok: false, reason: 'closed' });
+  }
   await room.desk({ kind: 'reopen' });
   expect((await room.enter('collect')).ok).toBe(true);
 });
