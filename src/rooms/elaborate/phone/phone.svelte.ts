@@ -13,6 +13,7 @@ import { shelfFor, type Shelf } from './shelf.ts';
 
 const asleepMs = 20_000;
 const resetPauseMs = 3_000;
+const mergedPauseMs = 3_000;
 
 /**
  * One browser in one workshop: what everybody sees, who uses this phone, what is still to be sent.
@@ -31,6 +32,8 @@ export class Phone {
   reached = $state(true);
   /** The server does not know this browser any more. */
   lost = $state(false);
+  /** The voter of this phone was merged with another one. */
+  mergedAway = $state(false);
   /** Just joined: the return word is shown once. */
   fresh = $state(false);
 
@@ -52,6 +55,7 @@ export class Phone {
     this.board = $state.raw(start.state.board);
     this.voters = $state.raw(start.state.own);
     this.voterId = $state(votersId(start));
+    this.mergedAway = start.state.mergedAway;
     this.#shelf = shelfFor(start.code, () => localStorage);
     this.drafts = new Drafts(this.#shelf);
     this.drafts.card = draftFrom(start) ?? this.drafts.card;
@@ -100,6 +104,7 @@ export class Phone {
   joined(own: Own): void {
     this.voters = replaced(this.voters, own);
     this.lost = false;
+    this.mergedAway = false;
     this.fresh = true;
     this.use(own.participantId);
     this.#listen();
@@ -160,15 +165,20 @@ export class Phone {
     if (answer.kind === 'unknownGuest') this.lost = true;
     if (answer.kind !== 'done') return null;
     // An answer that overtook this state knows more about the voter than it does.
-    if (answersBefore === this.#answers) this.#meet(answer.value.own);
+    if (answersBefore === this.#answers) this.#meet(answer.value);
     return answer.value;
   }
 
-  #meet(voters: Own[]): void {
-    this.voters = voters;
-    // The moderator may have merged this voter with another: then the other goes on here.
-    const gone = this.voterId && !voters.some((voter) => voter.participantId === this.voterId);
-    if (gone) this.use(voters[0]?.participantId ?? null);
+  #meet({ own, mergedAway }: GuestState): void {
+    this.voters = own;
+    this.mergedAway = mergedAway;
+    // The moderator may have merged this voter with another; whoever else shares this phone is
+    // asked for.
+    const gone = this.voterId && !own.some((voter) => voter.participantId === this.voterId);
+    if (gone) this.use(null);
+    if (own.length > 0) return;
+    this.#closeStream?.();
+    this.#closeStream = null;
   }
 
   #listen(): void {
@@ -176,10 +186,18 @@ export class Phone {
     this.#closeStream = openStream<BoardEvent>({
       address: `/w/${this.start.code}/stream`,
       since: this.start.state.rev,
-      onEvent: (event) => (this.board = boardAfter(this.board, event)),
+      onEvent: (event) => this.#hear(event),
       onReset: () => this.#reloadWhenPossible(),
       onState: (state) => this.#reachedNow(state !== 'offline'),
     });
+  }
+
+  #hear(event: BoardEvent): void {
+    const people = this.board.progress.participants;
+    this.board = boardAfter(this.board, event);
+    // Somebody was merged away, perhaps the voter of this phone. Not all phones ask at once.
+    if (this.board.progress.participants < people)
+      setTimeout(() => void this.#load(), Math.random() * mergedPauseMs);
   }
 
   async #reloadWhenPossible(): Promise<number> {

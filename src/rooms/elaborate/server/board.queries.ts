@@ -48,9 +48,10 @@ export const votersBehind = (
 ): Promise<{ id: ParticipantId }[]> =>
   tx
     .selectFrom('elaborate.participant')
-    .select(sql<ParticipantId>`coalesce(merged_into, id)`.as('id'))
+    .select('id')
     .where('organisation_id', '=', key.organisationId)
     .where('workshop_id', '=', key.workshopId)
+    .where('merged_into', 'is', null)
     .where(sql<boolean>`guest_id::text = any(${guests}::text[])`)
     .limit(5000)
     .execute();

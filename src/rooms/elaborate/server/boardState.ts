@@ -4,13 +4,14 @@ import { connectedSubjects } from '#platform/live/presence.ts';
 import { currentRev, revTogether } from '#platform/live/log.ts';
 import type { Guest } from '#platform/auth/scope.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
-import type { Board, BoardState, Desk, DeskState, GuestState, Own, WorkshopKey } from '../board.ts';
+import type { Board, BoardState, Desk, DeskState, GuestState, WorkshopKey } from '../board.ts';
 import { boardTopic, deskTopic } from './announce.ts';
 import { progressOf } from './board.queries.ts';
 import { cardsOf } from './cards.queries.ts';
 import { columnsOf } from './columns.queries.ts';
 import { measuresOf } from './measures.ts';
 import { ownOfGuest } from './own.ts';
+import { wasMergedAway } from './participants.queries.ts';
 import { connectedAmong, deskVoters } from './presence.ts';
 import { visibleStanding } from './reveal.ts';
 import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
@@ -27,14 +28,15 @@ const remembered = new Map<string, Remembered>();
 
 /** What a guest's browser needs to begin; `own` is empty for one that has not joined. */
 export async function guestState(key: WorkshopKey, guest: Guest, now: Date): Promise<GuestState> {
-  const { rev, shared, own } = await guestParts(key, guest, now);
-  return { rev, board: shared.board, own };
+  const { rev, shared, own, mergedAway } = await guestParts(key, guest, now);
+  return { rev, board: shared.board, own, mergedAway };
 }
 
 /** The same as JSON, without writing the board out anew for each of a thousand. */
 export async function guestStateText(key: WorkshopKey, guest: Guest, now: Date): Promise<string> {
-  const { rev, shared, own } = await guestParts(key, guest, now);
-  return `{"rev":${rev},"board":${shared.text},"own":${JSON.stringify(own)}}`;
+  const { rev, shared, own, mergedAway } = await guestParts(key, guest, now);
+  const ownText = JSON.stringify(own);
+  return `{"rev":${rev},"board":${shared.text},"own":${ownText},"mergedAway":${mergedAway}}`;
 }
 
 /** What everybody may see, for those who only look: the wall. */
@@ -61,7 +63,9 @@ export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState>
 async function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
   const { rev, shared } = await sharedBoard(key, now);
   const own = await ownOfGuest({ key, measures: shared.measures, guestId: guest.id });
-  return { rev, shared, own };
+  const mergedAway =
+    own.length === 0 && (await inOrganisation(key, (tx) => wasMergedAway(tx, key, guest.id)));
+  return { rev, shared, own, mergedAway };
 }
 
 /**

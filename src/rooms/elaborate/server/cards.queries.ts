@@ -169,21 +169,6 @@ export async function showWaiting(tx: Tx, key: WorkshopKey): Promise<CardId[]> {
   return shown.map((card) => card.id);
 }
 
-export async function changeAuthor(
-  tx: Tx,
-  key: WorkshopKey,
-  from: ParticipantId,
-  to: ParticipantId,
-): Promise<void> {
-  await tx
-    .updateTable('elaborate.card')
-    .set({ author_id: to })
-    .where('organisation_id', '=', key.organisationId)
-    .where('workshop_id', '=', key.workshopId)
-    .where('author_id', '=', from)
-    .execute();
-}
-
 export async function cardIdsOf(tx: Tx, key: WorkshopKey): Promise<CardId[]> {
   const cards = await tx
     .selectFrom('elaborate.card')

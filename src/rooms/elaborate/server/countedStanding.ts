@@ -25,7 +25,7 @@ export type Counted = { votes: StandingInput; standing: Standing };
 export async function countStanding(key: WorkshopKey): Promise<Counted | null> {
   const votes = await inOrganisation(key, async (tx) => {
     const workshop = await workshopOf(tx, key);
-    if (!workshop || workshop.revealed !== 'nothing') return null;
+    if (workshop?.revealed !== 'nothing') return null;
     return whyNotReveal(courseOf(workshop), 'benefit') ? null : votesToCount(tx, key, workshop);
   });
   if (!votes || votes.cards.length === 0) return null;
@@ -62,7 +62,8 @@ const counting = new Map<WorkshopId, Counting>();
 
 function countOnce(workshopId: WorkshopId, votes: StandingInput): Promise<Standing> {
   const already = counting.get(workshopId);
-  if (already && isDeepStrictEqual(already.votes, votes)) return already.standing;
+  const isSame = isDeepStrictEqual(already?.votes, votes);
+  if (already && isSame) return already.standing;
   const standing = inTurns(standingSteps(votes));
   const mine = { votes, standing };
   counting.set(workshopId, mine);

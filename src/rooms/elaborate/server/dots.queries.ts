@@ -96,25 +96,13 @@ export async function clearDots(tx: Tx, key: WorkshopKey, colour: Colour): Promi
     .execute();
 }
 
-/**
- * A double's dots: those of a colour the kept voter has not used become the kept one's, the others
- * are gone.
- */
-export async function moveDotsToKept(
-  tx: Tx,
-  key: WorkshopKey,
-  { double, kept }: { double: ParticipantId; kept: ParticipantId },
-): Promise<void> {
-  await sql`
-    update elaborate.dot d set participant_id = ${kept}
-    where d.organisation_id = ${key.organisationId} and d.workshop_id = ${key.workshopId}
-      and d.participant_id = ${double}
-      and not exists (select from elaborate.dot o where o.organisation_id = ${key.organisationId}
-        and o.participant_id = ${kept} and o.colour = d.colour)`.execute(tx);
+/** Takes every dot of one voter back, on whatever card. */
+export async function clearDotsOf(tx: Tx, key: WorkshopKey, voter: ParticipantId): Promise<void> {
   await tx
     .deleteFrom('elaborate.dot')
     .where('organisation_id', '=', key.organisationId)
-    .where('participant_id', '=', double)
+    .where('workshop_id', '=', key.workshopId)
+    .where('participant_id', '=', voter)
     .execute();
 }
 

@@ -48,11 +48,10 @@ export const voterByReturnWord = (
   tx: Tx,
   key: WorkshopKey,
   word: string,
-): Promise<{ id: ParticipantId; keptId: ParticipantId } | undefined> =>
+): Promise<{ id: ParticipantId; merged_into: ParticipantId | null } | undefined> =>
   tx
     .selectFrom('elaborate.participant')
-    .select('id')
-    .select(sql<ParticipantId>`coalesce(merged_into, id)`.as('keptId'))
+    .select(['id', 'merged_into'])
     .where('organisation_id', '=', key.organisationId)
     .where('workshop_id', '=', key.workshopId)
     .where('return_word', '=', word)

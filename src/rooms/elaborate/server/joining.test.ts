@@ -76,6 +76,18 @@ test('two people share a phone and each has own dots', async ({ cast }) => {
   expect((await second.send({ kind: 'placeDot', cardId, colour: 'benefit' })).ok).toBe(true);
 });
 
+test('a phone is shared by six people at most', async ({ cast }) => {
+  const { key, join } = await openRoom(cast.anna);
+  const { guest } = await join('Iris');
+  const next = (id = newId<'command'>()) =>
+    joinWorkshop(key, { guest, known: true }, { name: '', id, another: true }, morning);
+  const sixth = newId<'command'>();
+  for (const id of [2, 3, 4, 5].map(() => newId<'command'>())) await next(id);
+  expect(await next(sixth)).toMatchObject({ ok: true, value: { number: 6 } });
+  expect(await next()).toEqual({ ok: false, reason: 'phoneFull' });
+  expect(await next(sixth)).toMatchObject({ ok: true, value: { number: 6 } });
+});
+
 test('the return word brings a voter to another browser, never a second one', async ({ cast }) => {
   const { key, join, board } = await openRoom(cast.anna);
   const before = await join('Iris');

@@ -14,12 +14,20 @@ import { insertVoter, queueJoinsOf, voterByReturnWord } from './joining.queries.
 import { measuresOf } from './measures.ts';
 import { claimCommand, outcomeOfCommand } from './once.queries.ts';
 import { ownOfOne } from './own.ts';
-import { setParticipant, votersOfGuest, type ParticipantRow } from './participants.queries.ts';
+import {
+  lockParticipants,
+  setParticipant,
+  votersOfGuest,
+  type ParticipantRow,
+} from './participants.queries.ts';
 import { progressSoon, votersSoon } from './soon.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /** Twice the largest head count there can be: nobody is locked out, and nobody fills the table. */
 const mostVoters = 4_000;
+
+/** People who share a phone sit together; more of them are one person with many dots. */
+const mostOnOnePhone = 6;
 
 export type JoinWish = {
   name: string;
@@ -34,7 +42,7 @@ export type JoinWish = {
 /**
  * Joins a workshop. The same browser is the same voter, unless `another`.
  * @param known the guest came with a cookie, so there may be a voter already.
- * @returns the voter; refuses `closed` and `roomFull`.
+ * @returns the voter; refuses `closed`, `roomFull` and `phoneFull`.
  */
 export async function joinWorkshop(
   key: WorkshopKey,
@@ -62,7 +70,8 @@ const triesInWorkshop = newCodeThrottle();
 /**
  * *Wiedereinstiegswort*: the voter goes on in this browser, with all cards and dots; never a second
  * voter.
- * @returns refuses `unknownWord`, and `tooManyTries` when this browser has been guessing.
+ * @returns refuses `unknownWord`, `mergedAway` where another entry goes on for this one, and
+ * `tooManyTries` when this browser has been guessing.
  */
 export async function returnWithWord(
   key: WorkshopKey,
@@ -76,18 +85,23 @@ export async function returnWithWord(
     takeVoter(key, guest, word),
   );
   if (!own) return refused('unknownWord');
-  if (own === 'tooManyTries') return refused(own);
+  if (own === 'mergedAway' || own === 'tooManyTries') return refused(own);
   attemptSucceeded(triesOfGuest, asker);
   return done(own);
 }
 
-const takeVoter = (key: WorkshopKey, guest: Guest, word: string): Promise<Own | null> =>
+const takeVoter = (
+  key: WorkshopKey,
+  guest: Guest,
+  word: string,
+): Promise<Own | 'mergedAway' | null> =>
   inOrganisation(key, async (tx) => {
     const voter = await voterByReturnWord(tx, key, returnWordAsIssued(word));
     if (!voter) return null;
+    if (voter.merged_into) return 'mergedAway';
     await setParticipant(tx, key, voter.id, { guest_id: guest.id });
     const measures = await measuresOf(tx, key);
-    return ownOfOne(tx, key, voter.keptId, { measures, guestId: guest.id });
+    return ownOfOne(tx, key, voter.id, { measures, guestId: guest.id });
   });
 
 type JoinWork = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
@@ -124,6 +138,9 @@ async function join(
     const claim = { id: wish.id, actorId: guest.id, at: now, outcome: { participantId: id } };
     if (!(await claimCommand(tx, key, 'shared', claim))) return joinedBefore(work, wish.id);
   }
+  if (wish.another && (await votersOfGuest(tx, key, guest.id)).length >= mostOnOnePhone) {
+    return refused('phoneFull');
+  }
   const voter = await newVoter(work, id, wish.name);
   return voter.ok ? done({ own: ownOfNew(voter.value), isNew: true }) : voter;
 }
@@ -143,6 +160,9 @@ async function joinedBefore(
   const parsed = v.safeParse(joinOutcome, before?.outcome);
   if (!parsed.success) return refused('elsewhere');
   const { participantId } = parsed.output;
+  const [voter] = await lockParticipants(tx, key, [participantId]);
+  if (!voter) return refused('elsewhere');
+  if (voter.merged_into) return refused('mergedAway');
   await setParticipant(tx, key, participantId, { guest_id: guest.id });
   return done(await again(work, participantId));
 }

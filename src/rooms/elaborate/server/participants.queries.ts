@@ -7,10 +7,7 @@ import { cIsAlive } from './cards.queries.ts';
 
 export type ParticipantRow = Selectable<Database['elaborate.participant']>;
 
-/**
- * The voters of a guest's browser, by number: its own ones, and for each that was merged as a
- * double the one that was kept.
- */
+/** The voters of a guest's browser, by number; one that was merged with another is none any more. */
 export const votersOfGuest = (
   tx: Tx,
   key: WorkshopKey,
@@ -21,12 +18,13 @@ export const votersOfGuest = (
     .select('p.id')
     .where('p.organisation_id', '=', key.organisationId)
     .where('p.workshop_id', '=', key.workshopId)
-    .where(sql<boolean>`p.id in (${keptOfGuest(key, guestId)})`)
+    .where('p.guest_id', '=', guestId)
+    .where('p.merged_into', 'is', null)
     .orderBy('p.number')
     .limit(50)
     .execute();
 
-/** Which of these browsers have a voter; one that was merged as a double still has one. */
+/** Which of these browsers have a voter. */
 export async function guestsWithVoters(
   tx: Tx,
   key: WorkshopKey,
@@ -35,7 +33,7 @@ export async function guestsWithVoters(
   const { rows } = await sql<{ guest: GuestId }>`
     select distinct guest_id as guest from elaborate.participant
     where organisation_id = ${key.organisationId} and workshop_id = ${key.workshopId}
-      and guest_id = any(${guestIds}::uuid[])`.execute(tx);
+      and guest_id = any(${guestIds}::uuid[]) and merged_into is null`.execute(tx);
   return new Set(rows.map(({ guest }) => guest));
 }
 
@@ -54,10 +52,7 @@ export async function lockVoter(
   const { rows } = await sql<ParticipantRow>`
     select p.* from elaborate.participant p
     where p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
-      and p.id = (select coalesce(own.merged_into, own.id) from elaborate.participant own
-        where own.organisation_id = ${key.organisationId} and own.workshop_id = ${key.workshopId}
-          and own.id = ${who.participantId})
-      and p.id in (${keptOfGuest(key, who.guestId)})
+      and p.id = ${who.participantId} and p.guest_id = ${who.guestId} and p.merged_into is null
     for no key update`.execute(tx);
   return rows[0];
 }
@@ -76,12 +71,12 @@ export async function ownRows(
 ): Promise<OwnRow[]> {
   const theirs =
     'participantId' in whose
-      ? sql`select null::uuid as asker, ${whose.participantId}::uuid as kept`
-      : keptOfGuests(key, whose.guestIds);
+      ? sql`select null::uuid as asker, ${whose.participantId}::uuid as id`
+      : votersOfGuests(key, whose.guestIds);
   const { rows } = await sql<OwnRow>`
     select own.asker, p.*, coalesce(c.cards, '[]') as cards, coalesce(d.dots, '[]') as dots
     from (${theirs}) own
-    join elaborate.participant p on p.id = own.kept
+    join elaborate.participant p on p.id = own.id
       and p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
     left join lateral (${ownCards(key)}) c on true
     left join lateral (${ownDots(key)}) d on true
@@ -110,15 +105,24 @@ const ownDots = (key: WorkshopKey) => sql`
   where d.organisation_id = ${key.organisationId} and d.participant_id = p.id
     and ${cIsAlive}`;
 
-const keptOfGuests = (key: WorkshopKey, guestIds: readonly GuestId[]) => sql`
-  select distinct guest_id as asker, coalesce(merged_into, id) as kept from elaborate.participant
+const votersOfGuests = (key: WorkshopKey, guestIds: readonly GuestId[]) => sql`
+  select guest_id as asker, id from elaborate.participant
   where organisation_id = ${key.organisationId} and workshop_id = ${key.workshopId}
-    and guest_id = any(${guestIds}::uuid[])`;
+    and guest_id = any(${guestIds}::uuid[]) and merged_into is null`;
 
-const keptOfGuest = (key: WorkshopKey, guestId: GuestId) => sql`
-  select coalesce(own.merged_into, own.id) from elaborate.participant own
-  where own.organisation_id = ${key.organisationId} and own.workshop_id = ${key.workshopId}
-    and own.guest_id = ${guestId}`;
+/** Whether a voter of this browser was merged with another one. */
+export async function wasMergedAway(tx: Tx, key: WorkshopKey, guestId: GuestId): Promise<boolean> {
+  const merged = await tx
+    .selectFrom('elaborate.participant')
+    .select('id')
+    .where('organisation_id', '=', key.organisationId)
+    .where('workshop_id', '=', key.workshopId)
+    .where('guest_id', '=', guestId)
+    .where('merged_into', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return merged !== undefined;
+}
 
 export type ParticipantChange = Partial<
   Pick<
@@ -166,20 +170,3 @@ export const lockParticipants = (
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
-
-/**
- * A double, and the doubles that were merged into it before, stand for the kept voter from now on.
- */
-export async function followKept(
-  tx: Tx,
-  key: WorkshopKey,
-  { double, kept }: { double: ParticipantId; kept: ParticipantId },
-): Promise<void> {
-  await tx
-    .updateTable('elaborate.participant')
-    .set({ merged_into: kept })
-    .where('organisation_id', '=', key.organisationId)
-    .where('workshop_id', '=', key.workshopId)
-    .where((voter) => voter.or([voter('id', '=', double), voter('merged_into', '=', double)]))
-    .execute();
-}

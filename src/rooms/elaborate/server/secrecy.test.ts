@@ -1,7 +1,7 @@
 import { pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
 import { boardState, deskState, guestStateText } from './boardState.ts';
-import { morning, openRoom, type Phone, type Room } from './room.testkit.ts';
+import { morning, openRoom, phoneOf, type Phone, type Room } from './room.testkit.ts';
 import { announceProgress } from './soon.ts';
 import { announceVoters } from './presence.ts';
 
@@ -96,4 +96,27 @@ test('nothing anybody hears names an author', async ({ cast }) => {
   const seen = await everythingSeen(room, onlooker);
   expect(seen).not.toContain('author');
   expect(seen).not.toContain(voter.own.returnWord);
+});
+
+test('a moderator with a phone in the room learns nothing by merging, either way', async ({
+  cast,
+}) => {
+  for (const [from, into] of [
+    ['voter', 'spy'],
+    ['spy', 'voter'],
+  ] as const) {
+    const { room, voter, onlooker: spy, one } = await prepared(cast.anna);
+    await voter.send({ kind: 'placeDot', cardId: one, colour: 'benefit' });
+    const before = { voter: (await voter.look()).own, spy: (await spy.look()).own };
+    await room.desk({
+      kind: 'mergeParticipants',
+      participantId: { voter, spy }[from].own.participantId,
+      intoParticipantId: { voter, spy }[into].own.participantId,
+    });
+    const after = { voter: (await voter.look()).own, spy: (await spy.look()).own };
+    expect(after[from]).toEqual([]);
+    expect(after[into]).toEqual(before[into]);
+    const asOther = phoneOf(room.key, spy.guest, voter.own);
+    expect(await asOther.send({ kind: 'rename', name: 'Wer anders' })).toMatchObject({ ok: false });
+  }
 });

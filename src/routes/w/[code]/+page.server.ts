@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const { guest } = locals;
   const state = guest
     ? await guestState(key, guest, now())
-    : { ...(await boardState(key, now())), own: [] };
+    : { ...(await boardState(key, now())), own: [], mergedAway: false };
   const { code } = state.board.workshop;
   // What the phone keeps is kept under one spelling of the code.
   if (params.code !== code) redirect(307, `/w/${code}${url.search}`);
@@ -89,7 +89,8 @@ async function carryOut(event: Asked, kind: GuestCommand['kind']) {
   const written = writtenIn(form);
   const { own } = await guestState(key, guest, now());
   const number = Number(event.url.searchParams.get('voter'));
-  const voter = own.find((one) => one.number === number) ?? own[0];
+  // A voter who is not here any more must not become another one.
+  const voter = number ? own.find((one) => one.number === number) : own[0];
   const command = commandIn(kind, form);
   const id = form.get('commandId');
   if (!voter || !command || !isId<'command'>(id)) return notWritten(event, 'unknown', written);
