@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { runStages, stage } from './stages.ts';
 import { ensureChromium } from './chromium.ts';
 import { checks } from './checks.ts';
@@ -26,10 +27,7 @@ async function runVitest(): Promise<Count> {
   const ran = await runStages([stage('unit and room tests', 'vitest', ['run', ...reporters])], {
     atOnce: 1,
   });
-  return countIn(file, ran, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  }));
+  return countIn(file, ran, vitestReport);
 }
 
 async function runPlaywright(): Promise<Count> {
@@ -39,23 +37,25 @@ async function runPlaywright(): Promise<Count> {
     return { passed: 0, failed: 1 };
   }
   const ran = await runStages([stage('end-to-end tests', 'playwright', ['test'])], { atOnce: 1 });
-  return countIn(join(reports, 'playwright.json'), ran, (report) => ({
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
-  }));
+  return countIn(join(reports, 'playwright.json'), ran, playwrightReport);
 }
 
-type Report = {
-  numPassedTests: number;
-  numFailedTests: number;
-  stats: { expected: number; unexpected: number; flaky: number };
-};
+const vitestReport = v.pipe(
+  v.object({ numPassedTests: v.number(), numFailedTests: v.number() }),
+  v.transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })),
+);
+
+const playwrightReport = v.pipe(
+  v.object({
+    stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
+  }),
+  v.transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })),
+);
 
 // A runner that fails without a failed test (a crash, an unhandled error) counts as one failure of its own.
-function countIn(file: string, ran: Count, read: (report: Report) => Count): Count {
+function countIn(file: string, ran: Count, report: v.GenericSchema<unknown, Count>): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-  const count = read(report);
+  const count = v.parse(report, JSON.parse(readFileSync(file, 'utf8')));
   return ran.failed > 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 

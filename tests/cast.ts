@@ -4,7 +4,7 @@ import { connect, disconnect } from '#platform/db/database.ts';
 import { cast } from './people.ts';
 
 export { expect, describe } from 'vitest';
-export { cast, fixedId, type Member } from './people.ts';
+export { cast, type Member } from './people.ts';
 
 let clones = 0;
 

@@ -38,7 +38,7 @@ async function testServer() {
     dataFolder,
     settings: { fsync: 'off', max_connections: '200' },
   });
-  const { host: socket = '', user = '' } = embedded.superuser;
+  const { host: socket, user } = embedded.superuser;
   const stop = async () => {
     await embedded.stop();
     await rm(dataFolder, { recursive: true, force: true });
