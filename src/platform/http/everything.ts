@@ -27,7 +27,6 @@ export function everything({ hub, pages, trust, isStopping }: Parts): RequestLis
     if (await answerHealth(request, response, { measured, isStopping })) return;
     setRealConnection(request, trust);
     if (hub.handles(request)) return hub.handle(request, response);
-    // `compression` asks for Express' types and uses what they share with Node's.
     compress(request, response, () => pages(request, response));
   };
   return (request, response) => {
