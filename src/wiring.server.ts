@@ -7,13 +7,14 @@ import { clearOldMessages } from '#platform/live/log.ts';
 import { log } from '#platform/log.ts';
 import { clearOldMails } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
-import { authoriseStream, tellConnected } from '#rooms/elaborate/door.server.ts';
+import { authoriseStream, forgetModerator, tellConnected } from '#rooms/elaborate/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to what.
 
 /** Jobs by name, and what is done by the clock (UTC). */
 export const work: Work = {
   tasks: {
+    forget_moderator: forgetModerator,
     send_mail: (payload) => sendMail(payload, mailServer()),
     clear_live_log: async () => {
       await clearOldMessages(addDays(now(), -1));
@@ -35,7 +36,7 @@ function mailServer() {
 
 /** Who hears which fact: kind of fact → tasks. */
 export function wireFacts(): void {
-  listenToFacts({});
+  listenToFacts({ 'auth.member_removed': ['forget_moderator'] });
 }
 
 /** Who may listen to which stream. */

@@ -102,6 +102,7 @@ create table auth.guest (
 -- platform -----------------------------------------------------------------------------------------------------
 
 -- What an address without a sign-in stands for: a workshop's short code, a link for a second moderator.
+-- A code is kept as it is, of a link's token only the hash.
 create table platform.public_token (
   token text primary key,
   kind text not null check (kind in ('workshop', 'moderation')),

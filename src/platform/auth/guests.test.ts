@@ -6,6 +6,7 @@ import { chooseLanguage } from './people.ts';
 import {
   findPublicToken,
   issuePublicToken,
+  newLinkToken,
   newWorkshopCode,
   withdrawPublicTokens,
 } from './publicTokens.ts';
@@ -49,6 +50,15 @@ describe('public tokens', () => {
     expect(await findPublicToken(token, 'workshop')).not.toBeNull();
     await inOrganisation(cast.anna, (tx) => withdrawPublicTokens(tx, issue));
     expect(await findPublicToken(token, 'workshop')).toBeNull();
+  });
+
+  test('of a link for moderators only the hash is kept', async ({ cast }) => {
+    const issue = { kind: 'moderation', subjectId: newId(), expiresAt: null } as const;
+    const token = newLinkToken();
+    await inOrganisation(cast.anna, (tx) => issuePublicToken(tx, { ...issue, token }));
+    expect(await findPublicToken(token, 'moderation')).not.toBeNull();
+    const rows = await platformDb().selectFrom('platform.public_token').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(token);
   });
 
   test('a token that has run out leads nowhere', async ({ cast }) => {

@@ -107,6 +107,22 @@ export async function markWithdrawn(
   return withdrawn !== undefined;
 }
 
+/** Ends what a person invited to an organisation and nobody has taken yet. */
+export async function withdrawInvitationsBy(
+  tx: Tx,
+  organisationId: OrganisationId,
+  { personId, now }: { personId: PersonId; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('auth.invitation')
+    .set({ withdrawn_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('invited_by', '=', personId)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
 export async function replaceInvitationToken(
   scope: { organisationId: OrganisationId },
   id: InvitationId,

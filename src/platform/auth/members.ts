@@ -1,6 +1,8 @@
 import type { PersonId } from '../base/ids.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { inTransaction } from '../db/database.ts';
+import { inTransaction, type Tx } from '../db/database.ts';
+import { recordFact } from '../facts/facts.ts';
+import { withdrawInvitationsBy } from './invitations.queries.ts';
 import { deleteMembership, lockMemberships, updateMembershipRole } from './memberships.queries.ts';
 import { may } from './rights.ts';
 import type { Role, Scope } from './scope.ts';
@@ -15,30 +17,40 @@ export const changeRole = (
   scope: Scope,
   personId: PersonId,
   role: Role,
-): Promise<Outcome<null, MemberRefusal>> => changeMember(scope, personId, role);
+): Promise<Outcome<null, MemberRefusal>> =>
+  changeMember(scope, { personId, role }, (tx) =>
+    updateMembershipRole(tx, scope.organisationId, { personId, role }),
+  );
 
 /**
- * Takes a member out of the organisation; what they did stays. Everybody may take themselves out.
+ * Takes a member out of the organisation; what they did stays, what they could still do ends: the
+ * invitations they wrote, and by the fact `auth.member_removed` what rooms know. Everybody may take
+ * themselves out.
  */
 export const removeMember = (
   scope: Scope,
   personId: PersonId,
-): Promise<Outcome<null, MemberRefusal>> => changeMember(scope, personId, null);
+  now: Date,
+): Promise<Outcome<null, MemberRefusal>> =>
+  changeMember(scope, { personId, role: null }, async (tx) => {
+    await deleteMembership(tx, scope.organisationId, personId);
+    await withdrawInvitationsBy(tx, scope.organisationId, { personId, now });
+    const kind = 'auth.member_removed';
+    await recordFact(tx, scope, { kind, subjectId: personId, at: now });
+  });
 
-function changeMember(
+const changeMember = (
   scope: Scope,
-  personId: PersonId,
-  role: Role | null,
-): Promise<Outcome<null, MemberRefusal>> {
-  return inTransaction(async (tx) => {
+  change: { personId: PersonId; role: Role | null },
+  carryOut: (tx: Tx) => Promise<void>,
+): Promise<Outcome<null, MemberRefusal>> =>
+  inTransaction(async (tx) => {
     const members = await lockMemberships(tx, scope.organisationId);
-    const refusal = refusalToChange(members, scope, { personId, role });
+    const refusal = refusalToChange(members, scope, change);
     if (refusal) return refused(refusal);
-    if (role) await updateMembershipRole(tx, scope.organisationId, { personId, role });
-    else await deleteMembership(tx, scope.organisationId, personId);
+    await carryOut(tx);
     return done(null);
   });
-}
 
 /** Why a member's role may not become this one; `role` null is leaving. */
 export function refusalToChange(

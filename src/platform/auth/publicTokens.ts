@@ -5,7 +5,7 @@ import {
   callWithdrawPublicTokens,
   selectPublicToken,
 } from './publicTokens.queries.ts';
-import { newReadableCode, newToken } from './tokens.ts';
+import { hashOfToken, newReadableCode, newToken } from './tokens.ts';
 
 export type PublicTokenKind = 'workshop' | 'moderation';
 
@@ -25,7 +25,7 @@ export async function findPublicToken(
   token: string,
   kind: PublicTokenKind,
 ): Promise<{ organisationId: OrganisationId; subjectId: string } | null> {
-  return (await selectPublicToken(token, kind)) ?? null;
+  return (await selectPublicToken(asKept(token, kind), kind)) ?? null;
 }
 
 /**
@@ -36,7 +36,11 @@ export async function findPublicToken(
 export const issuePublicToken = (
   tx: Tx,
   issue: { token: string; kind: PublicTokenKind; subjectId: string; expiresAt: Date | null },
-): Promise<void> => callIssuePublicToken(tx, issue);
+): Promise<void> => callIssuePublicToken(tx, { ...issue, token: asKept(issue.token, issue.kind) });
+
+// A workshop's code stands on the wall and is shown again; a link is shown once, to one person.
+const asKept = (token: string, kind: PublicTokenKind): string =>
+  kind === 'workshop' ? token : hashOfToken(token);
 
 /** Withdraws every token of this kind for a thing of the transaction's organisation. */
 export const withdrawPublicTokens = (

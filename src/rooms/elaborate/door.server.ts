@@ -4,12 +4,14 @@ export {
   deskActor,
   moderationLink,
   moderationOf,
+  withdrawModeration,
   workshopByCode,
   type DeskActor,
 } from './server/actors.ts';
 export { boardState, deskState, guestState, guestStateText } from './server/boardState.ts';
 export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/connectionCheck.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
+export { forgetModerator } from './server/forgetModerator.ts';
 export { fahrplanStep } from './server/fahrplan.ts';
 export { runGuestCommand } from './server/guestCommands.ts';
 export { readVoteFile } from './pabulib/pabulib.ts';

@@ -3,8 +3,15 @@ import { createGuest, guestCookie } from '#platform/auth/guests.ts';
 import { isId, newId } from '#platform/base/ids.ts';
 import { inOrganisation, pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
-import { acceptModeration, deskActor, moderationLink, workshopByCode } from './actors.ts';
+import {
+  acceptModeration,
+  deskActor,
+  moderationLink,
+  withdrawModeration,
+  workshopByCode,
+} from './actors.ts';
 import { guestState } from './boardState.ts';
+import { forgetModerator } from './forgetModerator.ts';
 import { runGuestCommand } from './guestCommands.ts';
 import { originsOfCards } from './origin.ts';
 import { morning, openRoom } from './room.testkit.ts';
@@ -50,6 +57,31 @@ test('a second moderator joins by link, with or without an account', async ({ ca
   const other = await openRoom(cast.anna);
   expect(await deskActor(other.key, { person: cast.fremd.person, guest })).toBe(null);
   expect(await acceptModeration('nobody-issued-this', { guest }, morning)).toBe(null);
+});
+
+test('a moderation link is made invalid, and who came by it moderates no more', async ({ cast }) => {
+  const { key, actor } = await openRoom(cast.carla);
+  const other = await openRoom(cast.carla);
+  const token = await moderationLink(actor, morning);
+  const { guest } = await createGuest('de');
+  await acceptModeration(token, { guest }, morning);
+  await acceptModeration(await moderationLink(other.actor, morning), { guest }, morning);
+  await withdrawModeration(actor);
+  expect(await deskActor(key, { person: null, guest })).toBe(null);
+  expect(await acceptModeration(token, { guest }, morning)).toBe(null);
+  expect(await deskActor(key, { person: cast.carla.person, guest: null })).not.toBe(null);
+  expect(await deskActor(other.key, { person: null, guest })).not.toBe(null);
+});
+
+test('who left the organisation moderates nothing of it any more', async ({ cast }) => {
+  const { key } = await openRoom(cast.anna);
+  const link = await moderationLink({ key, id: cast.anna.personId }, morning);
+  for (const { person } of [cast.eva, cast.dieter])
+    await acceptModeration(link, { person }, morning);
+  const { organisationId } = key;
+  await forgetModerator({ organisationId, subjectId: cast.eva.personId });
+  expect(await deskActor(key, { person: cast.eva.person, guest: null })).toBeNull();
+  expect(await deskActor(key, { person: cast.dieter.person, guest: null })).not.toBeNull();
 });
 
 test('a code leads to its workshop however it is typed, an unknown one to nothing', async ({

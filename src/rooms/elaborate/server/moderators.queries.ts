@@ -52,3 +52,16 @@ export async function insertModerator(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** In every workshop of the organisation. */
+export async function deleteModerator(
+  tx: Tx,
+  organisationId: OrganisationId,
+  personId: PersonId,
+): Promise<void> {
+  await tx
+    .deleteFrom('elaborate.moderator')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .execute();
+}

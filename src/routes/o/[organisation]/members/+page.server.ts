@@ -64,7 +64,7 @@ export const actions: Actions = {
     const scope = await requireScope(event);
     const form = await readForm(event.request, v.object({ personId }));
     if (!form.ok) return fail(400, { refused: 'memberGone' as const });
-    const outcome = await removeMember(scope, form.values.personId);
+    const outcome = await removeMember(scope, form.values.personId, now());
     if (!outcome.ok) return refusal(outcome.reason);
     if (form.values.personId === scope.personId) redirect(303, '/');
     return { done: 'removed' as const };
