@@ -11,6 +11,7 @@ import { log } from '#platform/log.ts';
 /** What is asked of every request, before and after the page does its part. */
 export const handle: Handle = sequence(
   securityHeaders,
+  refuseUnstorable,
   refuseForeignOrigin,
   leadFirstVisit,
   whoAndLanguage,
@@ -70,6 +71,14 @@ const fixedHeaders = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
 };
+
+/** No address of ours holds a U+0000, and the database could not even be asked for one. */
+function refuseUnstorable({ event, resolve }: Parameters<Handle>[0]) {
+  const { pathname, search } = event.url;
+  return /%00/.test(pathname + search)
+    ? new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
+    : resolve(event);
+}
 
 /**
  * SvelteKit asks this of forms only; ours asks it of JSON too. A browser always sends its origin

@@ -127,6 +127,29 @@ describe('every answer', () => {
   });
 });
 
+describe('what no page of ours sends', () => {
+  test.for(['/w/%00', '/m/%00', '/o/%00', '/w?q=%00'])('%s is not there', async (path) => {
+    expect((await new Browser(installation.origin).get(path)).status).toBe(404);
+  });
+
+  test('an address that is none is answered', async () => {
+    const { status } = await new Browser(installation.origin).get('//');
+    expect(status).toBeLessThan(500);
+  });
+
+  test('a form with characters nobody can see is read without them', async () => {
+    const browser = new Browser(installation.origin);
+    const sent = { ...credentials, email: `\u0000${credentials.email}` };
+    expect((await browser.post('/sign-in', sent)).status).toBe(303);
+  });
+
+  test('who comes back to a workshop that is not there becomes no guest', async () => {
+    const browser = new Browser(installation.origin);
+    expect((await browser.post('/w/ZZZZZZ?/return', { word: 'Tiger' })).status).toBe(404);
+    expect(browser.cookies).toEqual([]);
+  });
+});
+
 describe('what another site sends', () => {
   test('a form is refused', async () => {
     const anna = await browserOf(installation.origin, cast.anna);

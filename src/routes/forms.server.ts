@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isId, type Id } from '#platform/base/ids.ts';
+import { withoutControls } from '#platform/base/withoutControls.ts';
 
 type Texts = Record<string, string>;
 
@@ -29,19 +30,30 @@ export function readFields<Schema extends v.GenericSchema>(
   return { ok: false, wrong: result.issues.map((issue) => v.getDotPath(issue) ?? ''), typed };
 }
 
-/** The texts of a form; files are left out. */
+/** The texts of a form as they can be stored; files are left out. */
 export function textsIn(sent: FormData): Texts {
   const texts: Texts = {};
-  for (const [name, value] of sent) if (typeof value === 'string') texts[name] = value;
+  for (const [name, value] of sent) {
+    if (typeof value === 'string') texts[name] = withoutControls(value);
+  }
   return texts;
 }
 
 const withoutPasswords = (texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/i.test(name)));
 
+// A PostgreSQL `int`.
+const largestRevision = 2_147_483_647;
+
 /** The revision a form was opened with; 0, which nothing ever had, when it says none. */
 export const revisionIn = (typed: Texts): number =>
-  v.parse(v.fallback(v.pipe(v.string(), v.toNumber(), v.integer()), 0), typed.revision);
+  v.parse(
+    v.fallback(
+      v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(0), v.maxValue(largestRevision)),
+      0,
+    ),
+    typed.revision,
+  );
 
 /** The id a form names; what is none was made up, and is as if it were not there. */
 export function requireIdIn<Kind extends string>(typed: Texts, name = 'id'): Id<Kind> {

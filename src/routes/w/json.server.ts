@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutControls } from '#platform/base/withoutControls.ts';
 
 // The longest command is a card with its explanation, or eight columns: under 2 kB.
 const mostBytes = 16_384;
@@ -40,7 +41,9 @@ const malformed = (status: number, message: string): { ok: false; answer: Respon
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_name, value: unknown) =>
+      typeof value === 'string' ? withoutControls(value) : value,
+    );
   } catch {
     return undefined;
   }

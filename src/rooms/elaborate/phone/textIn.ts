@@ -1,5 +1,7 @@
+import { withoutControls } from '#platform/base/withoutControls.ts';
+
 /** A text field of a form, without blanks around it; empty when it is missing or a file. */
 export function textIn(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? withoutControls(value).trim() : '';
 }

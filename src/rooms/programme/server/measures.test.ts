@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createGuest } from '#platform/auth/guests.ts';
 import { newId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
@@ -13,7 +14,8 @@ import {
   takeOnForMyself,
 } from './measures.ts';
 import { findMeasureFor, measuresFor, openMeasuresFor } from './measureViews.ts';
-import { createMeasure, takeOnMeasure } from './originMeasures.ts';
+import { createMeasure, freeMeasure, takeOnMeasure } from './originMeasures.ts';
+import { lockMeasure } from './originMeasures.queries.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const later = new Date('2026-11-23T10:00:00Z');
@@ -142,6 +144,23 @@ describe('taking a measure on', () => {
       expect(await giveBackAsMember(who, id, now)).toEqual({ ok: true, value: null });
       expect(await findMeasureFor(cast.eva, id)).toMatchObject({ owner: { kind: 'nobody' } });
     }
+  });
+
+  test('who gives it back does not free what somebody else took on meanwhile', async ({ cast }) => {
+    const id = await added(cast.eva, { takenOn: true });
+    const { organisationId } = cast.anna;
+    let late: ReturnType<typeof giveBackAsMember> | undefined;
+    await inOrganisation(cast.anna, async (tx) => {
+      await lockMeasure(tx, organisationId, id);
+      late = giveBackAsMember(cast.eva, id, now);
+      await pause(100);
+      await freeMeasure(tx, { organisationId, measureId: id, now });
+      const taker = { personId: cast.carla.personId };
+      await takeOnMeasure(tx, { organisationId, measureId: id, taker, now });
+    });
+    expect(await late).toMatchObject({ reason: 'notAllowed' });
+    const owner = { kind: 'person', personId: cast.carla.personId };
+    expect(await findMeasureFor(cast.eva, id)).toMatchObject({ owner });
   });
 
   test('a guest shows under the name given, a person who left under none', async ({ cast }) => {

@@ -16,6 +16,7 @@ import { departmentExists } from './departments.queries.ts';
 import { insertMeasure, measureById, updateMeasure } from './measures.queries.ts';
 import { measureOf } from './measureViews.ts';
 import { freeMeasure, takeOnMeasure } from './originMeasures.ts';
+import { lockMeasure } from './originMeasures.queries.ts';
 
 export type MeasureRefusal = 'notAllowed' | 'measureGone' | 'departmentGone' | 'changedMeanwhile';
 
@@ -110,6 +111,8 @@ export async function giveBackAsMember(
   now: Date,
 ): Promise<Outcome<null, 'notAllowed' | 'measureGone'>> {
   return inOrganisation(scope, async (tx) => {
+    // Whoever takes it on meanwhile waits, and the owner that is read is the one that is freed.
+    await lockMeasure(tx, scope.organisationId, id);
     const before = await changeableMeasure(tx, scope, id);
     if (!before.ok) return before;
     if (before.value.owner.kind === 'nobody') return done(null);
