@@ -1,5 +1,6 @@
-// What start.mjs and run.mjs share: install and build what is missing, and go on under the project's own Node.
-// Plain JavaScript for any Node from 20, because it runs before anything is installed.
+// What start.mjs and run.mjs share: install and build what is missing, and go on under the
+// project's own Node. Plain JavaScript for any Node from 20, because it runs before anything is
+// installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -19,9 +20,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Installs what is missing, goes on under the project's Node, builds what is out of date, and does the work.
- * A `StartProblem` is shown as its sentence, with exit code 1.
- * @param {{ pages?: boolean, types?: boolean }} needs whether built pages or SvelteKit's generated types are needed
+ * Installs what is missing, goes on under the project's Node, builds what is out of date, and does
+ * the work. A `StartProblem` is shown as its sentence, with exit code 1.
+ * @param {{ pages?: boolean, types?: boolean }} needs whether built pages or SvelteKit's generated
+ * types are needed
  * @param {() => Promise<unknown>} work
  */
 export async function bootstrap(needs, work) {
@@ -40,7 +42,10 @@ export async function bootstrap(needs, work) {
   }
 }
 
-/** npm that is killed hard passes nothing on; what it started must not stay behind and hold the port. */
+/**
+ * npm that is killed hard passes nothing on; what it started must not stay behind and hold the
+ * port.
+ */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
   const npm = process.ppid;
@@ -58,7 +63,7 @@ function problem(sentence) {
   return error;
 }
 
-// Installing ---------------------------------------------------------------------------------------------------
+// Installing
 
 function install() {
   if (isInstalled()) return;
@@ -80,7 +85,10 @@ function install() {
   throw failed('Installing the packages failed', result, 'check the network and try again');
 }
 
-/** Whether node_modules holds what the lock file asks for; npm writes its own record there when it has finished. */
+/**
+ * Whether node_modules holds what the lock file asks for; npm writes its own record there when it
+ * has finished.
+ */
 function isInstalled() {
   const wanted = packagesIn('package-lock.json');
   const there = packagesIn('node_modules/.package-lock.json');
@@ -101,7 +109,7 @@ function packagesIn(file) {
   }
 }
 
-// Node ---------------------------------------------------------------------------------------------------------
+// Node
 
 const ownNode = join(
   root,
@@ -119,7 +127,10 @@ function runsOnProjectNode() {
   );
 }
 
-/** The same command under the project's Node. It ends when we are told to end, and also when we are killed. */
+/**
+ * The same command under the project's Node. It ends when we are told to end, and also when we are
+ * killed.
+ */
 async function handOver() {
   // The channel closes with us; the child notices (src/platform/ending.ts).
   const child = spawn(ownNode, [...process.execArgv, ...process.argv.slice(1)], {
@@ -133,7 +144,7 @@ async function handOver() {
   process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
 }
 
-// Building -----------------------------------------------------------------------------------------------------
+// Building
 
 const stamp = join(root, 'build', 'sources.sha256');
 

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 
 export const chromiumPath = '/usr/bin/chromium';
 
-/** Debian's Chromium for the end-to-end tests: installed when absent and we may, otherwise a sentence. */
+/**
+ * Debian's Chromium for the end-to-end tests: installed when absent and we may, otherwise a
+ * sentence.
+ */
 export function ensureChromium(): { ok: true } | { ok: false; reason: string } {
   if (existsSync(chromiumPath)) return { ok: true };
   if (process.getuid?.() !== 0) {

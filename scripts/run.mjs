@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap } from './bootstrap.mjs';
 
-// node scripts/run.mjs scripts/NAME.ts …: any other command, with what it needs installed and built.
+// node scripts/run.mjs scripts/NAME.ts …: any other command, with what it needs installed and
+// built.
 const [script = '', ...args] = process.argv.slice(2);
 const needs = {
   'scripts/test.ts': { pages: true },

@@ -52,7 +52,8 @@ const playwrightReport = v.pipe(
   v.transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })),
 );
 
-// A runner that fails without a failed test (a crash, an unhandled error) counts as one failure of its own.
+// A runner that fails without a failed test (a crash, an unhandled error) counts as one failure of
+// its own.
 function countIn(file: string, ran: Count, report: v.GenericSchema<unknown, Count>): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const count = v.parse(report, JSON.parse(readFileSync(file, 'utf8')));

@@ -70,7 +70,8 @@ export type Settings = {
 };
 
 /**
- * SvelteKit looks here for variables of its own; there are none, because server.ts needs the settings without it.
+ * SvelteKit looks here for variables of its own; there are none, because server.ts needs the
+ * settings without it.
  * @public
  */
 export const variables = {};
@@ -116,7 +117,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 
 let known: string | undefined;
 
-/** What signs cookies and encrypts tokens at rest: RESONANZ_SECRET, or made once in the data folder. */
+/**
+ * What signs cookies and encrypts tokens at rest: RESONANZ_SECRET, or made once in the data folder.
+ */
 export function secret(): string {
   known ??= settings().secret ?? secretIn(settings().dataFolder);
   return known;
@@ -127,7 +130,8 @@ export function secretIn(dataFolder: string): string {
   const path = join(dataFolder, 'secret');
   mkdirSync(dataFolder, { recursive: true });
   try {
-    // 'wx' refuses an existing file, so that of two processes that start together only one makes it.
+    // 'wx' refuses an existing file, so that of two processes that start together only one makes
+    // it.
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

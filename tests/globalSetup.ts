@@ -15,7 +15,10 @@ declare module 'vitest' {
   }
 }
 
-/** One real PostgreSQL for the run, and in it a migrated database with the cast, to be cloned for each test. */
+/**
+ * One real PostgreSQL for the run, and in it a migrated database with the cast, to be cloned for
+ * each test.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { server, stop } = await testServer();
   const template = `template_with_cast_${process.pid}`;

@@ -9,7 +9,10 @@ export type Member = Scope & { person: Person };
 
 type Name = 'anna' | 'bernd' | 'carla' | 'dieter' | 'eva' | 'fremd';
 
-/** Musterstadt has one person for each role; Fremd owns Anderswo and must never see anything of Musterstadt. */
+/**
+ * Musterstadt has one person for each role; Fremd owns Anderswo and must never see anything of
+ * Musterstadt.
+ */
 export const cast: Record<Name, Member> = {
   anna: member('anna', 'owner', 'musterstadt'),
   bernd: member('bernd', 'lead', 'musterstadt'),

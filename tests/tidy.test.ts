@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { rooms } from '../src/rooms/rooms.ts';
 import { ourFiles, type SourceFile } from './tree.ts';
@@ -13,6 +15,9 @@ const isMessages = (file: SourceFile) => /\/messages\//.test(file.path);
 // Each exception with its reason; the list is meant to stay short.
 const longFiles: Record<string, string> = {};
 const longFunctions: Record<string, string> = {};
+const sqlElsewhere: Record<string, string> = {
+  'src/platform/jobs/jobs.ts': 'one call of the function of graphile-worker, no table of ours',
+};
 
 describe('sizes', () => {
   test('a file has at most 250 lines, a component 200', () => {
@@ -63,9 +68,10 @@ describe('the dependency rule, where the import checker does not look', () => {
 
   test('SQL stands in queries files only', () => {
     const sql = code
-      .filter((file) => file.path.startsWith('src/rooms/') || file.path.startsWith('src/routes/'))
-      .filter((file) => !/\.queries\.ts$|\.test\.ts$/.test(file.path))
-      .filter((file) => /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(file.text))
+      .filter((file) => /^src\/(rooms|routes|platform)\//.test(file.path))
+      .filter((file) => !/\.queries\.ts$|\.test\.ts$|\.testkit\.ts$/.test(file.path))
+      .filter((file) => !file.path.startsWith('src/platform/db/') && !(file.path in sqlElsewhere))
+      .filter((file) => /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/.test(file.text))
       .map((file) => file.path);
     expect(sql).toEqual([]);
   });
@@ -142,11 +148,32 @@ describe('the words say what exists', () => {
     expect(named.filter((name) => !ours.has(name.split('/')[0] ?? ''))).toEqual([]);
   });
 
+  test('every runtime dependency has its reason', () => {
+    const decision = readFileSync('docs/decisions/0001-dependencies.md', 'utf8');
+    const { dependencies } = v.parse(packageFile, JSON.parse(readFileSync('package.json', 'utf8')));
+    const explained = [...decision.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name]) => name);
+    expect(explained.sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  test('a link in a text leads somewhere', () => {
+    const broken = ourFiles(/\.md$/).flatMap((file) =>
+      [...file.text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+        .map(([, target = '']) => target)
+        // `npm run pictures` makes those of the README.
+        .filter((target) => !/^([a-z]+:|docs\/pictures\/)/.test(target))
+        .filter((target) => !existsSync(join(dirname(file.path), target)))
+        .map((target) => `${file.path}: ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test('each decision has a number of its own', () => {
     const numbers = readdirSync('docs/decisions').map((name) => name.slice(0, 4));
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 });
+
+const packageFile = v.object({ dependencies: v.record(v.string(), v.string()) });
 
 const withoutStyle = (text: string) =>
   text.replace(/<style[\s\S]*<\/style>/, '').replace(/<script[\s\S]*?<\/script>/g, '');

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 
 export type SourceFile = { path: string; text: string; lines: string[] };
 
-/** The project's own files, as git knows them, also those not yet committed; without what is ignored. */
+/**
+ * The project's own files, as git knows them, also those not yet committed; without what is
+ * ignored.
+ */
 export function ourFiles(pattern: RegExp): SourceFile[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',

@@ -14,9 +14,10 @@ import { holdWorkshop } from './demoWorkshop.ts';
 export type Demo = { slug: string; email: string; password: string };
 
 /**
- * Makes the invented organisation in an empty database, through the rooms' own doors: a finished Impulstag, one in
- * the dot phase, measures in every state.
- * @returns how each of its people signs in; refuses `taken` when somebody already has an account here.
+ * Makes the invented organisation in an empty database, through the rooms' own doors: a finished
+ * Impulstag, one in the dot phase, measures in every state.
+ * @returns how each of its people signs in; refuses `taken` when somebody already has an account
+ * here.
  */
 export async function loadDemo(now: Date): Promise<Outcome<Demo, 'taken'>> {
   if (await isTaken()) return refused('taken');

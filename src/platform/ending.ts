@@ -13,8 +13,9 @@ export class Ending {
   }
 
   /**
-   * Does the work that opens things, and ends them on SIGTERM, on SIGINT, when the process that started us is
-   * gone, after an error nobody caught, and when the work itself fails; then it throws what the work threw.
+   * Does the work that opens things, and ends them on SIGTERM, on SIGINT, when the process that
+   * started us is gone, after an error nobody caught, and when the work itself fails; then it
+   * throws what the work threw.
    */
   async around(work: (ending: Ending) => Promise<void>): Promise<void> {
     endOnSignal(this);
@@ -31,7 +32,9 @@ export class Ending {
     }
   }
 
-  /** Registers what ends the thing just opened; when the end has begun already it is ended at once. */
+  /**
+   * Registers what ends the thing just opened; when the end has begun already it is ended at once.
+   */
   async add(step: () => Promise<void>): Promise<void> {
     if (!this.#ended) this.#steps.push(step);
     else {

@@ -1,6 +1,7 @@
 /**
  * What is left of a countdown at a moment.
- * @param endsAt ISO 8601. @returns whole seconds, rounded up so that the last one is seen; 0 once over.
+ * @param endsAt ISO 8601. @returns whole seconds, rounded up so that the last one is seen; 0 once
+ * over.
  */
 export const secondsLeft = (endsAt: string, at: Date): number =>
   Math.max(0, Math.ceil((new Date(endsAt).getTime() - at.getTime()) / 1000));

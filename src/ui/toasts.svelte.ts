@@ -2,7 +2,9 @@ export type Toast = { key: number; text: string; undo: (() => void) | null };
 
 const shownMilliseconds = 10_000;
 
-/** The toasts on the page. Filled in the browser only: on the server this is shared by everybody. */
+/**
+ * The toasts on the page. Filled in the browser only: on the server this is shared by everybody.
+ */
 export const toasts = $state<{ list: Toast[] }>({ list: [] });
 let lastKey = 0;
 

@@ -17,7 +17,10 @@ export const home = '/o/stadt-musterstadt';
 /** Where a member's session is kept. */
 export const memberState = (language: Language): string => `test-results/member-${language}.json`;
 
-/** One production server for all end-to-end tests; first visit and invitation are walked as their users would. */
+/**
+ * One production server for all end-to-end tests; first visit and invitation are walked as their
+ * users would.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const server = await startServer();
   process.env.E2E_ORIGIN = server.origin;

@@ -37,7 +37,10 @@ export const words = (language: Language) => ({
 const phoneSize = { width: 390, height: 844 };
 const wallSize = { width: 1920, height: 1080 };
 
-/** Opens browsers as the people of a workshop have them; whatever a page logs as an error fails the test. */
+/**
+ * Opens browsers as the people of a workshop have them; whatever a page logs as an error fails the
+ * test.
+ */
 export class House {
   readonly origin: string;
   readonly language: Language;

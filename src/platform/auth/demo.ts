@@ -1,6 +1,8 @@
 import type { Outcome } from '../base/outcome.ts';
 
-/** How the owner of the invented organisation signs in; everybody else there has the same password. */
+/**
+ * How the owner of the invented organisation signs in; everybody else there has the same password.
+ */
 export type Demo = { slug: string; email: string; password: string };
 
 /** Makes the invented organisation in an empty database. */

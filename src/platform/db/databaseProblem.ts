@@ -1,6 +1,9 @@
 import { StartProblem } from '../base/startProblem.ts';
 
-/** Why DATABASE_URL cannot be used, in a sentence that says what to do; the address itself holds a password. */
+/**
+ * Why DATABASE_URL cannot be used, in a sentence that says what to do; the address itself holds a
+ * password.
+ */
 export function databaseProblem(cause: unknown): StartProblem {
   const code = codeOf(cause);
   const message = cause instanceof Error ? cause.message : String(cause);
@@ -36,7 +39,8 @@ const sentences: Record<string, string> = {
   '57P03': 'that PostgreSQL is just starting or stopping; start again in a moment',
 };
 
-// Node reports several tried addresses of one host as an AggregateError; pg's own timeout has no code.
+// Node reports several tried addresses of one host as an AggregateError; pg's own timeout has no
+// code.
 function codeOf(cause: unknown): string {
   if (!(cause instanceof Error)) return '';
   if (cause instanceof AggregateError && cause.errors.length > 0) return codeOf(cause.errors[0]);

@@ -27,8 +27,8 @@ export type EmbeddedServer = {
 };
 
 /**
- * The PostgreSQL of this data folder, running: makes the cluster, starts the server or takes over a running one,
- * and starts it again whenever it dies.
+ * The PostgreSQL of this data folder, running: makes the cluster, starts the server or takes over a
+ * running one, and starts it again whenever it dies.
  * @param settings more server settings; `fsync: 'off'` is for tests only.
  * @throws StartProblem with a sentence for the operator.
  */
@@ -63,8 +63,9 @@ const holdName = 'resonanz hold';
 const holdLock = 7_350_218;
 
 /**
- * One open connection for as long as a process needs the server. The others count these to know whether they are
- * the last, and its end tells us at once that the server died. A killed process loses it by itself.
+ * One open connection for as long as a process needs the server. The others count these to know
+ * whether they are the last, and its end tells us at once that the server died. A killed process
+ * loses it by itself.
  */
 class Hold {
   #client: pg.Client | null = null;
@@ -103,7 +104,8 @@ class Hold {
       else await client.query("set application_name = 'leaving'");
       await client.end();
     } catch {
-      // It died while we let go of it: nobody is left to be stopped, or the next start takes it over.
+      // It died while we let go of it: nobody is left to be stopped, or the next start takes it
+      // over.
     }
   }
 
@@ -122,7 +124,8 @@ class Hold {
   }
 }
 
-// Recovery after a hard stop replays up to max_wal_size; a minute is far more than that took on slow disks.
+// Recovery after a hard stop replays up to max_wal_size; a minute is far more than that took on
+// slow disks.
 const longestStartMs = 60_000;
 
 async function holdServer(folder: EmbeddedFolder, settings: ServerSettings) {
@@ -166,7 +169,8 @@ async function tryToHold(folder: EmbeddedFolder): Promise<pg.Client | null> {
   }
 }
 
-// 57P01 stopping while we asked, 57P02 crashing, 57P03 starting up or stopping; ECONN… and ENOENT not there.
+// 57P01 stopping while we asked, 57P02 crashing, 57P03 starting up or stopping; ECONN… and ENOENT
+// not there.
 const notReady = new Set([
   '57P01',
   '57P02',
@@ -185,7 +189,8 @@ const meansNotReady = (error: unknown): boolean =>
 async function stopServer(folder: EmbeddedFolder): Promise<void> {
   const pid = await runningServer(folder);
   if (!pid) return;
-  // SIGINT is a fast shutdown: ends connections, writes everything. SIGQUIT leaves the rest to recovery.
+  // SIGINT is a fast shutdown: ends connections, writes everything. SIGQUIT leaves the rest to
+  // recovery.
   process.kill(pid, 'SIGINT');
   if (await ended(folder, pid, 30_000)) return;
   process.kill(pid, 'SIGQUIT');

@@ -7,8 +7,8 @@ import { embeddedCommand } from './embeddedCommand.ts';
 import { isRoot, nobody, type EmbeddedFolder } from './embeddedFolder.ts';
 
 /**
- * Makes the cluster where there is none. It is made beside its place and moved there when complete, so that a
- * start that was killed or ran out of disk leaves nothing half done.
+ * Makes the cluster where there is none. It is made beside its place and moved there when complete,
+ * so that a start that was killed or ran out of disk leaves nothing half done.
  * @param durable false for tests: does not wait for the disk.
  */
 export async function createCluster(folder: EmbeddedFolder, durable: boolean): Promise<void> {

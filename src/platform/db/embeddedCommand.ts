@@ -8,8 +8,8 @@ import { isRoot, nobody } from './embeddedFolder.ts';
 export type Command = { file: string; args: string[] };
 
 /**
- * How to run a program of the embedded PostgreSQL: as ourselves, or as nobody when we are root, because
- * PostgreSQL refuses to run as root.
+ * How to run a program of the embedded PostgreSQL: as ourselves, or as nobody when we are root,
+ * because PostgreSQL refuses to run as root.
  */
 export async function embeddedCommand(
   program: 'initdb' | 'postgres',
@@ -33,7 +33,8 @@ function programFolder(): string {
 
 async function asNobody(file: string, args: string[]): Promise<Command> {
   const rights = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
-  // Lets it reach a data folder below one that only root may enter, such as /root; containers may refuse it.
+  // Lets it reach a data folder below one that only root may enter, such as /root; containers may
+  // refuse it.
   const reading = (await mayPassOnReading())
     ? [
         '--inh-caps=+dac_read_search',

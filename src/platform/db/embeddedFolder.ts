@@ -82,7 +82,8 @@ async function refuseOthers(data: string, cluster: string): Promise<void> {
   }
 }
 
-// What a fresh data folder may hold: our own files, those of an interrupted first start, and those of a mounted disk.
+// What a fresh data folder may hold: our own files, those of an interrupted first start, and those
+// of a mounted disk.
 const mayBeThere = (name: string): boolean =>
   name.startsWith('.') ||
   name.startsWith(`postgres-${postgresMajor}.new-`) ||

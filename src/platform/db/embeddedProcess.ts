@@ -78,14 +78,20 @@ async function openLog(path: string) {
 const textSince = async (path: string, from: number): Promise<string> =>
   (await readFile(path)).subarray(from).toString('utf8');
 
-/** The process that serves this cluster, or null. A stale or foreign `postmaster.pid` does not deceive it. */
+/**
+ * The process that serves this cluster, or null. A stale or foreign `postmaster.pid` does not
+ * deceive it.
+ */
 export async function runningServer(folder: EmbeddedFolder): Promise<number | null> {
   const pid = Number((await pidFile(folder))[0]);
   if (!Number.isInteger(pid) || pid <= 1) return null;
   return (await serves(pid, folder.cluster)) ? pid : null;
 }
 
-/** Whether it says that it takes connections; before that it would only note each attempt in its log. */
+/**
+ * Whether it says that it takes connections; before that it would only note each attempt in its
+ * log.
+ */
 export const saysReady = async (folder: EmbeddedFolder): Promise<boolean> =>
   (await pidFile(folder))[7]?.trim() === 'ready';
 
@@ -93,8 +99,8 @@ const pidFile = async (folder: EmbeddedFolder): Promise<string[]> =>
   (await readFile(join(folder.cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
 
 /**
- * Whether a process serves this cluster. PostgreSQL works inside its cluster's folder; that tells it apart from a
- * process that got an old number.
+ * Whether a process serves this cluster. PostgreSQL works inside its cluster's folder; that tells
+ * it apart from a process that got an old number.
  */
 export async function serves(pid: number, cluster: string): Promise<boolean> {
   if (process.platform === 'linux') {
@@ -115,7 +121,8 @@ export async function launchProblem(
   launched: Launched,
 ): Promise<StartProblem | null> {
   const said = await launched.said();
-  // Another process of ours started it in the same moment, or the workers of a killed one are still ending.
+  // Another process of ours started it in the same moment, or the workers of a killed one are still
+  // ending.
   if (/postmaster\.pid" already exists|pre-existing shared memory block/.test(said)) return null;
   if (said.includes('No space left on device')) {
     return new StartProblem(

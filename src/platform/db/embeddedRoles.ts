@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Makes, where they are missing, the owner of everything (no superuser), the role that works inside one
- * organisation, and our database.
+ * Makes, where they are missing, the owner of everything (no superuser), the role that works inside
+ * one organisation, and our database.
  */
 export async function prepareRoles(superuser: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(superuser);

@@ -7,7 +7,8 @@ export class SchemaTooNew extends Error {}
 
 type Migration = { name: string; sql: string; hash: string };
 
-// Any number; it only has to be ours. Two processes that start together migrate one after the other.
+// Any number; it only has to be ours. Two processes that start together migrate one after the
+// other.
 const migrationLock = 7_350_217;
 
 /**

@@ -16,14 +16,15 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-// Requests wait in a queue for one of the pool's connections; a thousand people who join at once wait seconds.
+// Requests wait in a queue for one of the pool's connections; a thousand people who join at once
+// wait seconds.
 const longestWaitMs = 20_000;
 
 const migrations = join(import.meta.dirname, '../../../db/migrations');
 
 /**
- * The database of the settings, reachable, migrated and connected: DATABASE_URL, else the embedded server of the
- * data folder.
+ * The database of the settings, reachable, migrated and connected: DATABASE_URL, else the embedded
+ * server of the data folder.
  * @throws StartProblem with a sentence for the operator.
  */
 export async function openDatabase(connections = 10): Promise<OpenDatabase> {

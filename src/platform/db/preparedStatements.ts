@@ -4,8 +4,9 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { assert } from '../base/assert.ts';
 
 /**
- * kysely sends every statement unnamed, so PostgreSQL parses and plans it each time. Named by a hash of its text
- * a statement is prepared once for each connection; kysely's parameters keep the number of texts small.
+ * kysely sends every statement unnamed, so PostgreSQL parses and plans it each time. Named by a
+ * hash of its text a statement is prepared once for each connection; kysely's parameters keep the
+ * number of texts small.
  */
 export function preparing(pool: Pool): PostgresPool {
   return {
@@ -52,7 +53,8 @@ const changingCommands = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'] as const;
 
 const names = new Map<string, string>();
 
-// Texts with a list of parameters differ by its length; past this many they are not worth remembering.
+// Texts with a list of parameters differ by its length; past this many they are not worth
+// remembering.
 const rememberedNames = 2_000;
 
 function statementName(text: string): string {

@@ -22,6 +22,7 @@ test('every table of an organisation has row-level security', async ({ database:
      where c.relkind = 'r' and n.nspname <> 'auth' and n.nspname = any ($1) and not c.relrowsecurity`,
     [schemas],
   );
-  // Read across organisations by the platform only, and out of reach of the role that works inside one.
+  // Read across organisations by the platform only, and out of reach of the role that works inside
+  // one.
   expect(rows.map((row) => row.name).sort()).toEqual(['platform.mail', 'platform.public_token']);
 });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
-// One row for each thing worth reading in a diff: columns, constraints, indexes, policies, functions, triggers.
+// One row for each thing worth reading in a diff: columns, constraints, indexes, policies,
+// functions, triggers.
 const thingsQuery = `
   select s.nspname || '.' || s.relname as owner, 1 as part, lpad(a.attnum::text, 3, '0') as place,
     '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

@@ -10,7 +10,8 @@ type Column = {
   brand: string | null;
 };
 
-// Every column of our schemas; `brand` is the table a column's id belongs to, by foreign key or as the table's own id.
+// Every column of our schemas; `brand` is the table a column's id belongs to, by foreign key or as
+// the table's own id.
 const columnsQuery = `
   select n.nspname || '.' || c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
     not a.attnotnull as nullable, a.atthasdef as "hasDefault",

@@ -24,8 +24,8 @@ export function listenToFacts(listeners: FactListeners): void {
 }
 
 /**
- * Records what happened, in the transaction in which it happens, and has its listeners told after the commit.
- * They get `{ organisationId, kind, subjectId, numbers }` as their payload.
+ * Records what happened, in the transaction in which it happens, and has its listeners told after
+ * the commit. They get `{ organisationId, kind, subjectId, numbers }` as their payload.
  */
 export async function recordFact(
   tx: Tx,

@@ -1,6 +1,9 @@
 import { networkInterfaces } from 'node:os';
 
-/** The addresses of this machine in its local networks, as phones there can use them; IPv4 only, best first. */
+/**
+ * The addresses of this machine in its local networks, as phones there can use them; IPv4 only,
+ * best first.
+ */
 export const lanAddresses = (): string[] =>
   Object.entries(networkInterfaces())
     .filter(([name]) => !virtual.test(name))

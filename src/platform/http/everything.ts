@@ -45,8 +45,8 @@ function refuseBody(response: ServerResponse): void {
   response.end('Zu groß. / Too large.\n');
 }
 
-// A page has 5 kB. zlib's own choice takes 256 kB of memory for each answer under way, this 96 kB and
-// two thirds of the time, for 25 bytes more; 1,000 phones load theirs at once.
+// A page has 5 kB. zlib's own choice takes 256 kB of memory for each answer under way, this 96 kB
+// and two thirds of the time, for 25 bytes more; 1,000 phones load theirs at once.
 const forSmallPages = {
   level: 4,
   windowBits: 14,

@@ -7,8 +7,8 @@ export type HealthWishes = { measured: Measured; isStopping: () => boolean };
 const longestAnswerMs = 2_000;
 
 /**
- * Answers `/health/live` (the process turns), `/health/ready` (the database answers and we are not stopping) and,
- * on loopback only, `/metrics`. @returns whether the request was one of these.
+ * Answers `/health/live` (the process turns), `/health/ready` (the database answers and we are not
+ * stopping) and, on loopback only, `/metrics`. @returns whether the request was one of these.
  */
 export async function answerHealth(
   request: IncomingMessage,
@@ -42,7 +42,10 @@ async function databaseAnswers(): Promise<boolean> {
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const hereByName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Before `setRealConnection`: a proxy on this machine connects from loopback too, but says for whom. */
+/**
+ * Before `setRealConnection`: a proxy on this machine connects from loopback too, but says for
+ * whom.
+ */
 function isFromHere({ socket, headers }: IncomingMessage): boolean {
   if (headers['x-forwarded-for'] || headers.forwarded || headers.via) return false;
   return loopback.has(socket.remoteAddress ?? '') && hereByName.test(headers.host ?? '');

@@ -20,13 +20,15 @@ export async function listen(place: { port: number; host: string | null }): Prom
   return listening;
 }
 
-// A client has 10 s for its headers and a minute for everything: enough for a form over a bad connection.
+// A client has 10 s for its headers and a minute for everything: enough for a form over a bad
+// connection.
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
-  // Longer than the usual proxy keeps its end open (60 s), so that it never writes into a closed connection.
+  // Longer than the usual proxy keeps its end open (60 s), so that it never writes into a closed
+  // connection.
   keepAliveTimeout: 65_000,
 };
 

@@ -6,7 +6,8 @@ import { pool } from '../db/database.ts';
 // Upper bounds in seconds; a page is expected within 0.1, a command within 0.05.
 const bounds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-// The histogram holds the whole time between two looks; what is beyond the pause between them is the delay.
+// The histogram holds the whole time between two looks; what is beyond the pause between them is
+// the delay.
 const resolutionMs = 20;
 const lateSeconds = (nanoseconds: number): number =>
   Math.max(0, nanoseconds / 1e9 - resolutionMs / 1_000);

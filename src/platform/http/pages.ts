@@ -7,7 +7,8 @@ import { StartProblem } from '../base/startProblem.ts';
 /** Answers a page, an action or a built file. */
 export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
-// Forms and commands hold some thousand characters; files will come by routes with limits of their own.
+// Forms and commands hold some thousand characters; files will come by routes with limits of their
+// own.
 export const longestBodyBytes = 262_144;
 
 const isHandler = (value: unknown): value is (...sent: unknown[]) => unknown =>
@@ -31,7 +32,8 @@ export async function pagesHandler(): Promise<PagesHandler> {
   };
 }
 
-// The adapter reads these from the environment when it loads; what a user may have set there must not reach it.
+// The adapter reads these from the environment when it loads; what a user may have set there must
+// not reach it.
 function setAdapterEnvironment(): void {
   process.env.XFF_DEPTH = '1';
   process.env.HOST_HEADER = '';

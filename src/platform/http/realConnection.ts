@@ -9,8 +9,9 @@ export type ProxyTrust = {
 };
 
 /**
- * Replaces what a client may claim about its own connection by what is so: afterwards `x-forwarded-proto` and
- * `x-forwarded-for` hold one value each, and `host` is the one the browser used. The pages' adapter reads these.
+ * Replaces what a client may claim about its own connection by what is so: afterwards
+ * `x-forwarded-proto` and `x-forwarded-for` hold one value each, and `host` is the one the browser
+ * used. The pages' adapter reads these.
  */
 export function setRealConnection(request: IncomingMessage, trust: ProxyTrust): void {
   const { headers } = request;

@@ -8,10 +8,16 @@ import { jobLog } from './jobLog.ts';
 /** One attempt at a job: the first is 1, after the last one it is given up. */
 export type Attempt = { number: number; last: number };
 
-/** Does one kind of job. It parses its payload, and bears being done twice; throwing means: later again. */
+/**
+ * Does one kind of job. It parses its payload, and bears being done twice; throwing means: later
+ * again.
+ */
 export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
 
-/** A task done by the clock: `when` is a crontab pattern in UTC. A time missed within a day is made up for. */
+/**
+ * A task done by the clock: `when` is a crontab pattern in UTC. A time missed within a day is made
+ * up for.
+ */
 export type Routine = { when: string; task: string };
 
 export type Work = { tasks: Record<string, Task>; routines: readonly Routine[] };
@@ -20,7 +26,10 @@ export type Worker = { close(): Promise<void> };
 
 const jobsAtOnce = 2;
 
-/** Does jobs until it is closed, over connections of its own; starts again when the database was away. */
+/**
+ * Does jobs until it is closed, over connections of its own; starts again when the database was
+ * away.
+ */
 export async function startWorker(config: pg.PoolConfig, work: Work): Promise<Worker> {
   // One connection listens, one looks after locks, each job may need one for its bookkeeping.
   const pool = new pg.Pool({ ...config, max: jobsAtOnce + 2 });

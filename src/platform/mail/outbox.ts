@@ -9,13 +9,16 @@ export type Mail = {
   to: string;
   subject: string;
   text: string;
-  /** Inside an organisation's transaction it is that one; elsewhere it says whose deletion removes the mail. */
+  /**
+   * Inside an organisation's transaction it is that one; elsewhere it says whose deletion removes
+   * the mail.
+   */
   organisationId?: OrganisationId;
 };
 
 /**
- * Puts a mail into the outbox, to be sent once the transaction has ended. Without SMTP_URL it stays there, to be
- * read by the operator.
+ * Puts a mail into the outbox, to be sent once the transaction has ended. Without SMTP_URL it stays
+ * there, to be read by the operator.
  * @param db a transaction, or `platformDb()`.
  */
 export async function queueMail(db: Kysely<Database>, mail: Mail): Promise<Id<'mail'>> {

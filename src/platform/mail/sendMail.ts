@@ -7,12 +7,16 @@ import { mailToSend, markFailed, markSent } from './mail.queries.ts';
 
 const payloadSchema = v.object({ id: v.custom<Id<'mail'>>(isId) });
 
-/** Where mails are handed over: an address such as `smtps://user:password@mail.example.org`, and the sender. */
+/**
+ * Where mails are handed over: an address such as `smtps://user:password@mail.example.org`, and the
+ * sender.
+ */
 export type MailServer = { url: string; from: string };
 
 /**
- * The job that sends one mail of the outbox. A failure is written beside the mail and tried again later, ten times
- * within about six hours (`platform.queue_mail` says how often). Without a server mails stay in the outbox.
+ * The job that sends one mail of the outbox. A failure is written beside the mail and tried again
+ * later, ten times within about six hours (`platform.queue_mail` says how often). Without a server
+ * mails stay in the outbox.
  */
 export async function sendMail(payload: unknown, server: MailServer | null): Promise<void> {
   const { id } = v.parse(payloadSchema, payload);

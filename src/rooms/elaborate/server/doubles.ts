@@ -10,8 +10,8 @@ type Pair = { participantId: ParticipantId; intoParticipantId: ParticipantId };
 /**
  * Two voters who are one person: the double is retired. Its dots are gone, its cards stay on the
  * board, and nobody is given anything of it: else a moderator with a phone of their own could read
- * a voter's dots, or vote as them. On the double's phone only the kept voter's own return word leads
- * on.
+ * a voter's dots, or vote as them. On the double's phone only the kept voter's own return word
+ * leads on.
  */
 export async function mergeParticipants(
   { tx, key, workshop }: Work,

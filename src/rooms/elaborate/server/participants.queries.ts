@@ -7,7 +7,9 @@ import { cIsAlive } from './cards.queries.ts';
 
 export type ParticipantRow = Selectable<Database['elaborate.participant']>;
 
-/** The voters of a guest's browser, by number; one that was merged with another is none any more. */
+/**
+ * The voters of a guest's browser, by number; one that was merged with another is none any more.
+ */
 export const votersOfGuest = (
   tx: Tx,
   key: WorkshopKey,

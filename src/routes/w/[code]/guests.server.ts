@@ -8,7 +8,8 @@ import { cookieOptions } from '../../guards.server.ts';
 type Asked = RequestEvent<{ code: string }>;
 
 /**
- * The workshop of the code in the address; 404 when nobody issued it, 429 for who has been guessing.
+ * The workshop of the code in the address; 404 when nobody issued it, 429 for who has been
+ * guessing.
  */
 export async function keyOfWorkshop(event: Asked): Promise<WorkshopKey> {
   const asker = { guest: event.locals.guest, address: event.getClientAddress() };
