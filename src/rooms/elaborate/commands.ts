@@ -1,5 +1,6 @@
 import { steps } from '#platform/base/steps.ts';
 import * as v from 'valibot';
+import { isDay } from '../../platform/base/day.ts';
 import { isId, type Id } from '../../platform/base/ids.ts';
 import { languages } from '../../platform/i18n/language.ts';
 import { colours, phases } from './phases.ts';
@@ -19,10 +20,12 @@ import {
 } from './lengths.ts';
 
 const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'not an id');
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
+const text = (most: number) =>
+  v.pipe(v.string(), v.check(isStorable, 'holds control characters'), v.trim(), v.maxLength(most));
 const filled = (most: number) => v.pipe(text(most), v.minLength(1));
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.check(isDay, 'not a day'));
+const origin = v.pipe(text(200), v.check(isWebOrigin, 'not an address of the web'));
 
 const card = {
   title: filled(cardTitleLength),
@@ -158,7 +161,7 @@ export const deskCommand = v.variant('kind', [
       v.maxLength(mostColumns),
     ),
   }),
-  v.object({ kind: v.literal('setJoinAddress'), address: v.nullable(filled(200)) }),
+  v.object({ kind: v.literal('setJoinAddress'), address: v.nullable(origin) }),
   v.object({ kind: v.literal('close') }),
   v.object({ kind: v.literal('reopen') }),
 ]);
@@ -166,3 +169,13 @@ export type DeskCommand = v.InferOutput<typeof deskCommand>;
 
 export const deskEnvelope = v.object({ id: id<'command'>(), command: deskCommand });
 export type DeskEnvelope = v.InferOutput<typeof deskEnvelope>;
+
+/** PostgreSQL knows no U+0000, and nobody sees the others; ends of lines and tabs are text. */
+function isStorable(written: string): boolean {
+  return !/[^\P{Cc}\n\r\t]/u.test(written);
+}
+
+/** Such as `http://192.168.1.5:3000`: nothing but where a browser goes. */
+function isWebOrigin(written: string): boolean {
+  return /^https?:/.test(written) && URL.parse(written)?.origin === written;
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#platform/auth/rights.ts';
 import type { Role } from '#platform/auth/scope.ts';
+import { isDay } from '#platform/base/day.ts';
 import { isId, type Id, type PersonId } from '#platform/base/ids.ts';
 
 export type MeasureId = Id<'measure'>;
@@ -102,13 +103,8 @@ export const dayOrNull = v.pipe(
   v.string(),
   v.trim(),
   v.transform((written) => (written === '' ? null : written)),
-  v.nullable(v.pipe(v.string(), v.isoDate('notADay'), v.check(isRealDay, 'notADay'))),
+  v.nullable(v.pipe(v.string(), v.check(isDay, 'notADay'))),
 );
-
-function isRealDay(day: string): boolean {
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
-}
 
 /** An id from a form, where empty is nothing chosen. */
 const idOrNull = <Kind extends string>() =>

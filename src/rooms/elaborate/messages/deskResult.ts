@@ -79,6 +79,10 @@ export const de = {
   secondLine:
     'Wer diesen Link öffnet, moderiert mit allen Rechten, auch ohne Konto. Er gilt 30 Tage.',
   makeLink: 'Link erstellen',
+  withdrawLine:
+    'Danach führt kein alter Link mehr hierher, und wer über einen kam, moderiert nicht mehr.',
+  withdrawLink: 'Link ungültig machen',
+  withdrawn: 'Kein Link gilt mehr. Wer über einen kam, moderiert nicht mehr.',
   link: 'Link für die zweite Moderation',
   end: 'Beenden',
   endLine:
@@ -164,6 +168,10 @@ export const en: typeof de = {
   secondLine:
     'Whoever opens this link can facilitate with all rights, even without an account. It is valid for 30 days.',
   makeLink: 'Create link',
+  withdrawLine:
+    'After that no old link leads here any more, and whoever came by one no longer facilitates.',
+  withdrawLink: 'Make link invalid',
+  withdrawn: 'No link is valid any more. Whoever came by one no longer facilitates.',
   link: 'Link for the second facilitator',
   end: 'End',
   endLine:

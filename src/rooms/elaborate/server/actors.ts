@@ -1,5 +1,10 @@
 import { scopeByOrganisation } from '#platform/auth/memberships.ts';
-import { findPublicToken, issuePublicToken, newLinkToken } from '#platform/auth/publicTokens.ts';
+import {
+  findPublicToken,
+  issuePublicToken,
+  newLinkToken,
+  withdrawPublicTokens,
+} from '#platform/auth/publicTokens.ts';
 import { may } from '#platform/auth/rights.ts';
 import type { Guest, Person } from '#platform/auth/scope.ts';
 import { findWorkshopCode, type Asker } from '#platform/auth/workshopCodes.ts';
@@ -8,7 +13,7 @@ import { isId, newId, type GuestId } from '#platform/base/ids.ts';
 import { together } from '#platform/base/together.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
-import { insertModerator, isModerator } from './moderators.queries.ts';
+import { deleteModeratorsOf, insertModerator, isModerator } from './moderators.queries.ts';
 import { guestsWithVoters } from './participants.queries.ts';
 import { workshopOf } from './workshops.queries.ts';
 
@@ -87,6 +92,17 @@ export async function moderationLink({ key }: DeskActor, now: Date): Promise<str
     issuePublicToken(tx, { token, kind: 'moderation', subjectId: key.workshopId, expiresAt }),
   );
   return token;
+}
+
+/**
+ * Makes every moderation link of the workshop invalid, and ends the moderation of everybody who
+ * came by one; perhaps of who asks for it.
+ */
+export async function withdrawModeration({ key }: DeskActor): Promise<void> {
+  await inOrganisation(key, async (tx) => {
+    await withdrawPublicTokens(tx, { kind: 'moderation', subjectId: key.workshopId });
+    await deleteModeratorsOf(tx, key);
+  });
 }
 
 /**

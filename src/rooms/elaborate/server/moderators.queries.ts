@@ -53,6 +53,15 @@ export async function insertModerator(
     .execute();
 }
 
+/** All of a workshop: whoever needs none (owner, lead, who started it) is not among them. */
+export async function deleteModeratorsOf(tx: Tx, key: WorkshopKey): Promise<void> {
+  await tx
+    .deleteFrom('elaborate.moderator')
+    .where('organisation_id', '=', key.organisationId)
+    .where('workshop_id', '=', key.workshopId)
+    .execute();
+}
+
 /** In every workshop of the organisation. */
 export async function deleteModerator(
   tx: Tx,

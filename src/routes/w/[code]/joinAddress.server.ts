@@ -2,9 +2,14 @@ import { settings } from '#env';
 import { lanAddresses } from '#platform/http/addresses.ts';
 import { chosenJoinOrigin, type WorkshopKey } from '#rooms/elaborate/door.server.ts';
 
-/** What the QR code carries: as chosen, else the first of the possible origins. */
+/**
+ * What the QR code carries: as chosen, else the first of the possible origins. What is not possible
+ * (any more) is not taken, whoever chose it: the code must lead here.
+ */
 export async function joinAddressOf(key: WorkshopKey, code: string, url: URL): Promise<string> {
-  const origin = (await chosenJoinOrigin(key)) ?? joinOrigins(url)[0] ?? url.origin;
+  const offered = joinOrigins(url);
+  const chosen = await chosenJoinOrigin(key);
+  const origin = offered.find((one) => one === chosen) ?? offered[0] ?? url.origin;
   return `${origin}/w/${code}`;
 }
 

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
     joinAddress,
     onlyHere: isThisMachine(new URL(joinAddress).hostname),
     current,
-    origins: [...new Set([...joinOrigins(event.url), current])],
+    origins: joinOrigins(event.url),
     through: await phonesThrough(key),
   };
 };

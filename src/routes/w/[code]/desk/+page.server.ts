@@ -2,7 +2,12 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { now } from '#platform/base/clock.ts';
 import { deskEnvelope } from '#rooms/elaborate/door.ts';
-import { deskState, moderationLink, runDeskCommand } from '#rooms/elaborate/door.server.ts';
+import {
+  deskState,
+  moderationLink,
+  runDeskCommand,
+  withdrawModeration,
+} from '#rooms/elaborate/door.server.ts';
 import { publicOrigin } from '../../../guards.server.ts';
 import { joinAddressOf } from '../joinAddress.server.ts';
 import { requireModerator } from './moderator.server.ts';
@@ -24,6 +29,10 @@ export const actions: Actions = {
   secondLink: async (event) => {
     const token = await moderationLink(await requireModerator(event), now());
     return { secondLink: `${publicOrigin(event.url)}/m/${token}`, refusal: null };
+  },
+  withdrawLinks: async (event) => {
+    await withdrawModeration(await requireModerator(event));
+    return { secondLink: null, linksWithdrawn: true, refusal: null };
   },
 };
 
