@@ -9,7 +9,8 @@ import { clearOldMails } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
 import { authoriseStream, forgetModerator, tellConnected } from '#rooms/elaborate/door.server.ts';
 
-// The only file that knows all rooms: who hears which fact, which job runs when, who may listen to what.
+// The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
+// what.
 
 /** Jobs by name, and what is done by the clock (UTC). */
 export const work: Work = {

@@ -7,7 +7,10 @@ import { deleteMembership, lockMemberships, updateMembershipRole } from './membe
 import { may } from './rights.ts';
 import type { Role, Scope } from './scope.ts';
 
-/** `memberGone`: no member any more, or never one; `ownersOnly`: a lead neither makes nor changes owners. */
+/**
+ * `memberGone`: no member any more, or never one; `ownersOnly`: a lead neither makes nor changes
+ * owners.
+ */
 export type MemberRefusal = 'notAllowed' | 'memberGone' | 'ownersOnly' | 'lastOwner';
 
 type Row = { personId: PersonId; role: Role };

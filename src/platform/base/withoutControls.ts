@@ -1,6 +1,6 @@
 /**
- * A text without characters nobody can see or store: PostgreSQL knows no U+0000. Tabs and the ends of
- * lines stay.
+ * A text without characters nobody can see or store: PostgreSQL knows no U+0000. Tabs and the ends
+ * of lines stay.
  */
 export const withoutControls = (text: string): string => text.replaceAll(controls, '');
 

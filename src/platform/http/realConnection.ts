@@ -25,7 +25,8 @@ export function setRealConnection(request: IncomingMessage, trust: ProxyTrust): 
   delete headers['x-forwarded-host'];
 }
 
-// A proxy that ends https and is not trusted would make every form fail; the public address says the same.
+// A proxy that ends https and is not trusted would make every form fail; the public address says
+// the same.
 function protocolOf(request: IncomingMessage, url: string | null): string {
   if ('encrypted' in request.socket) return 'https';
   const known = url ? new URL(url) : null;
