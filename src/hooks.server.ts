@@ -75,7 +75,7 @@ const fixedHeaders = {
 /** No address of ours holds a U+0000, and the database could not even be asked for one. */
 function refuseUnstorable({ event, resolve }: Parameters<Handle>[0]) {
   const { pathname, search } = event.url;
-  return /%00/.test(pathname + search)
+  return (pathname + search).includes('%00')
     ? new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
     : resolve(event);
 }

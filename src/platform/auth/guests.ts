@@ -55,4 +55,5 @@ const insertTogether = together({
 const shared = Symbol.for('resonanz.guests');
 // The bundled pages and server.ts are separate module graphs; both remember the same.
 const holder: typeof globalThis & { [shared]?: ShortMemory<Guest> } = globalThis;
-const memory = (holder[shared] ??= new ShortMemory<Guest>({ most: 5_000, forMs: 10_000 }));
+const memory = holder[shared] ?? new ShortMemory<Guest>({ most: 5_000, forMs: 10_000 });
+holder[shared] = memory;

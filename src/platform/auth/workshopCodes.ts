@@ -52,7 +52,8 @@ type Found = { organisationId: OrganisationId; subjectId: string };
 const shared = Symbol.for('resonanz.workshopCodes');
 // The bundled pages and server.ts are separate module graphs; both remember the same.
 const holder: typeof globalThis & { [shared]?: ShortMemory<Found> } = globalThis;
-const memory = (holder[shared] ??= new ShortMemory<Found>({ most: 1_000, forMs: 5_000 }));
+const memory = holder[shared] ?? new ShortMemory<Found>({ most: 1_000, forMs: 5_000 });
+holder[shared] = memory;
 
 /**
  * Whether a workshop takes in somebody new. @returns false when more came in an hour than any room
