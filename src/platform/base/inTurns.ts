@@ -1,5 +1,3 @@
-import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
-
 /** A long computation that stops every now and then: `yield` where others may have their turn. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
@@ -21,7 +19,7 @@ export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - began < turnMs) continue;
-    await othersHadTheirTurn();
+    await new Promise((othersHadTheirTurn) => setImmediate(othersHadTheirTurn));
     began = performance.now();
   }
 }
