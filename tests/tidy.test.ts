@@ -10,7 +10,7 @@ const generated = ['src/platform/db/schema.ts'];
 const code = ourFiles(/^(src|scripts|bench|tests)\/.*\.(ts|mjs|svelte)$/).filter(
   (file) => !generated.includes(file.path),
 );
-const isMessages = (file: SourceFile) => /\/messages\//.test(file.path);
+const isMessages = (file: SourceFile) => file.path.includes('/messages/');
 
 // Each exception with its reason; the list is meant to stay short.
 const longFiles: Record<string, string> = {};

@@ -5,5 +5,6 @@ declare module 'compression' {
   type Wishes = { filter: (request: IncomingMessage, response: ServerResponse) => boolean };
   type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+  // eslint-disable-next-line no-restricted-syntax -- that is what the package exports
   export default function compression(wishes: Wishes): Compress;
 }
