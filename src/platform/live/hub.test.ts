@@ -203,6 +203,12 @@ test('a process that stops ends its streams and its own connection', async ({ op
   expect((await fetch(`${venue.origin}/room/anna/stream`)).status).toBe(503);
 });
 
+test('a process may stop while it is still starting', async ({ open }) => {
+  const venue = await open();
+  await venue.hub.close();
+  expect((await fetch(`${venue.origin}/room/anna/stream`)).status).toBe(503);
+});
+
 test('a stream has a limited life, and the browser comes back', async ({ open }) => {
   const venue = await open({ streamMs: 100 });
   const hearing = await venue.hears('room', 'anna');

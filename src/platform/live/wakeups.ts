@@ -65,7 +65,8 @@ export class Wakeups {
     ended.catch(() => undefined);
     client.on('notification', ({ payload }) => payload && this.#wishes.onTopic(payload));
     this.#client = client;
-    await client.connect();
+    // A client that is ended while it connects settles nothing but this.
+    await Promise.race([client.connect(), ended]);
     if (this.#isClosed()) return client.end();
     await client.query(listenForWakeups);
     onListening();
