@@ -59,7 +59,7 @@ test('a second moderator joins by link, with or without an account', async ({ ca
   expect(await acceptModeration('nobody-issued-this', { guest }, morning)).toBe(null);
 });
 
-test('a moderation link is made invalid, and who came by it moderates no more', async ({ cast }) => {
+test('a moderation link is made invalid, and who came by it is out', async ({ cast }) => {
   const { key, actor } = await openRoom(cast.carla);
   const other = await openRoom(cast.carla);
   const token = await moderationLink(actor, morning);

@@ -8,7 +8,7 @@ const removed = v.object({
   subjectId: v.custom<PersonId>(isId),
 });
 
-/** The job after `auth.member_removed`: who left an organisation moderates nothing of it any more. */
+/** The job after `auth.member_removed`: who left an organisation moderates nothing of it. */
 export async function forgetModerator(payload: unknown): Promise<void> {
   const { organisationId, subjectId } = v.parse(removed, payload);
   await inOrganisation({ organisationId }, (tx) => deleteModerator(tx, organisationId, subjectId));
