@@ -78,6 +78,9 @@ export const de = {
     measures:
       'Machen Sie aus Karten Maßnahmen. Wer eine übernimmt, sagt es selbst auf dem Telefon.',
   },
+  matrixShown:
+    'Sprechen Sie zuerst darüber, wo die Meinungen auseinandergehen. Danach machen Sie aus Karten Maßnahmen.',
+  toHome: (organisation: string) => `Fahrplan: ${organisation}`,
   collectShown: 'Alle schreiben Karten für sich. Jede Karte erscheint sofort auf der Leinwand.',
   connected: (connected: number, expected: number) =>
     `${german.number(connected)} verbunden, ${german.number(expected)} im Raum`,
@@ -173,6 +176,8 @@ export const en: typeof de = {
     matrix: 'Reveal in two steps, and talk first about where opinions differ.',
     measures: 'Turn cards into measures. Whoever takes one on says so on their own phone.',
   },
+  matrixShown: 'Talk first about where opinions differ. Then turn cards into measures.',
+  toHome: (organisation) => `Roadmap: ${organisation}`,
   collectShown: 'Everybody writes cards on their own. Each card appears on the big screen at once.',
   connected: (connected, expected) =>
     `${english.number(connected)} connected, ${english.number(expected)} in the room`,

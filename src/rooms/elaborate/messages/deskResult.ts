@@ -8,6 +8,10 @@ export const de = {
   ...measureLine.de,
   reveal: 'Aufdecken',
   revealLine: 'Danach geht es nicht mehr zurück zu Karten und Punkten.',
+  finishedBenefit: (people: number, of: number) =>
+    `Nutzen: ${german.number(people)} von ${german.number(of)} sind fertig.`,
+  finishedEffort: (people: number, of: number) =>
+    `Aufwand: ${german.number(people)} von ${german.number(of)} sind fertig.`,
   revealBenefit: 'Nutzen aufdecken',
   revealEffort: 'Aufwand aufdecken',
   revealed: { benefit: 'Der Nutzen ist aufgedeckt.', both: 'Der Aufwand ist aufgedeckt.' },
@@ -89,6 +93,8 @@ export const de = {
     'Danach kann niemand mehr etwas ändern, und alle sehen das Ergebnis. Sie können ihn wieder öffnen.',
   endNow: 'Impulstag beenden',
   ended: 'Der Impulstag ist beendet.',
+  endedLine: 'Niemand kann mehr etwas ändern. Alle sehen, was entstanden ist.',
+  seeResult: 'Ergebnis ansehen',
   reopen: 'Wieder öffnen',
   reopened: 'Der Impulstag ist wieder offen.',
   peopleCount: (people: number) =>
@@ -99,6 +105,10 @@ export const en: typeof de = {
   ...measureLine.en,
   reveal: 'Reveal',
   revealLine: 'After that you cannot go back to cards and dots.',
+  finishedBenefit: (people, of) =>
+    `Benefit: ${english.number(people)} of ${english.number(of)} are done.`,
+  finishedEffort: (people, of) =>
+    `Effort: ${english.number(people)} of ${english.number(of)} are done.`,
   revealBenefit: 'Reveal benefit',
   revealEffort: 'Reveal effort',
   revealed: { benefit: 'The benefit is revealed.', both: 'The effort is revealed.' },
@@ -178,6 +188,8 @@ export const en: typeof de = {
     'After that nobody can change anything, and everybody sees the result. You can reopen it.',
   endNow: 'End the workshop',
   ended: 'The workshop has ended.',
+  endedLine: 'Nobody can change anything any more. Everybody sees what came out of it.',
+  seeResult: 'See the result',
   reopen: 'Reopen',
   reopened: 'The workshop is open again.',
   peopleCount: (people) => (people === 1 ? '1 person' : `${english.number(people)} people`),

@@ -9,6 +9,10 @@ export const de = {
     people === 1 ? '1 Person hat gepunktet' : `${german.number(people)} Personen haben gepunktet`,
   numbered: (cardNumber: number, title: string) => `${cardNumber} „${title}“`,
   clear: (card: string) => `Eindeutig vorn: ${card}`,
+  tooFew: (people: number) =>
+    `Kein eindeutiger Vorsprung: ${people === 1 ? '1 Person ist' : `${german.number(people)} Personen sind`} zu wenige, um einen zu belegen`,
+  tieOfAll:
+    'Kein eindeutiger Vorsprung: alle Karten liegen so nah beieinander, dass der Zufall es erklärt',
   tie: (cards: string[]) => `Kein eindeutiger Vorsprung: ${german.list(cards)} gleichauf`,
   tieOfNumbers: (numbers: number[]) =>
     `Kein eindeutiger Vorsprung: Karten ${german.list(numbers)} gleichauf`,
@@ -48,6 +52,9 @@ export const en: typeof de = {
     people === 1 ? '1 person placed dots' : `${english.number(people)} people placed dots`,
   numbered: (cardNumber, title) => `${cardNumber} “${title}”`,
   clear: (card) => `Clearly in the lead: ${card}`,
+  tooFew: (people) =>
+    `No clear lead: ${people === 1 ? '1 person is' : `${english.number(people)} people are`} too few to show one`,
+  tieOfAll: 'No clear lead: all cards are so close together that chance explains it',
   tie: (cards) => `No clear lead: ${english.list(cards)} are level`,
   tieOfNumbers: (numbers) => `No clear lead: cards ${english.list(numbers)} are level`,
   tieOfMany: (cards) => `No clear lead: ${english.number(cards)} cards are level`,

@@ -51,7 +51,17 @@ test('a lead that chance explains is no lead', () => {
 test('cards are called by their numbers where their titles have no room', () => {
   const sentence = 'Kein eindeutiger Vorsprung: Karten 1 und 2 gleichauf';
   expect(leadSentence(standing(ids.slice(0, 2), false), de, 60)).toBe(sentence);
+});
+
+test('where all cards are level none of them is listed', () => {
   expect(leadSentence(standing(ids, false), de, 500)).toBe(
-    'Kein eindeutiger Vorsprung: Karten 1, 2, 3 und 4 gleichauf',
+    'Kein eindeutiger Vorsprung: alle Karten liegen so nah beieinander, dass der Zufall es erklärt',
+  );
+});
+
+test('fewer than six people are said to be too few', () => {
+  const few = { ...standing(ids.slice(0, 2), false), people: 5 };
+  expect(leadSentence(few, de, 200)).toBe(
+    'Kein eindeutiger Vorsprung: 5 Personen sind zu wenige, um einen zu belegen',
   );
 });

@@ -16,13 +16,8 @@ import { may } from '#platform/auth/rights.ts';
 import { dayIn, now } from '#platform/base/clock.ts';
 import { mailMessages } from '../../../messages/mails.ts';
 import { readForm } from '../../../forms.server.ts';
-import {
-  mailOrigin,
-  publicOrigin,
-  refuse,
-  requirePerson,
-  requireScope,
-} from '../../../guards.server.ts';
+import { mailOrigin, refuse, requirePerson, requireScope } from '../../../guards.server.ts';
+import { joinOrigins } from '../../../w/[code]/joinAddress.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -78,7 +73,7 @@ export const actions: Actions = {
     if (!outcome.ok) return refusal(outcome.reason);
     const path = `/invitation/${outcome.value.token}`;
     if (email) await sendLink(event, email, mailOrigin() + path);
-    return { link: publicOrigin(event.url) + path, mailedTo: email, mailWorks: mailIsSetUp() };
+    return { link: linkOrigin(event.url) + path, mailedTo: email, mailWorks: mailIsSetUp() };
   },
   withdraw: async (event) => {
     const scope = await requireScope(event);
@@ -93,10 +88,13 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, { refused: 'invitationGone' as const });
     const outcome = await renewInvitation(scope, form.values.id, now());
     if (!outcome.ok) return refusal(outcome.reason);
-    const link = `${publicOrigin(event.url)}/invitation/${outcome.value.token}`;
+    const link = `${linkOrigin(event.url)}/invitation/${outcome.value.token}`;
     return { link, mailedTo: null, mailWorks: false };
   },
 };
+
+// A link is opened on another device: opened under this machine's own name, by its address.
+const linkOrigin = (url: URL): string => joinOrigins(url)[0] ?? url.origin;
 
 type Event = { locals: App.Locals; url: URL; params: { organisation: string } };
 

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
     joinAddress,
     onlyHere: isThisMachine(new URL(joinAddress).hostname),
     current,
-    origins: joinOrigins(event.url),
+    origins: joinOrigins(event.url).filter((origin) => !isThisMachine(new URL(origin).hostname)),
     through: await phonesThrough(key),
   };
 };

@@ -1,5 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { scopeByOrganisation } from '#platform/auth/memberships.ts';
+import { organisationOf } from '#platform/auth/organisations.ts';
 import { now } from '#platform/base/clock.ts';
 import { deskEnvelope } from '#rooms/elaborate/door.ts';
 import {
@@ -7,8 +9,8 @@ import {
   moderationLink,
   runDeskCommand,
   withdrawModeration,
+  type WorkshopKey,
 } from '#rooms/elaborate/door.server.ts';
-import { publicOrigin } from '../../../guards.server.ts';
 import { joinAddressOf } from '../joinAddress.server.ts';
 import { requireModerator } from './moderator.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -18,23 +20,38 @@ type Asked = RequestEvent<{ code: string }>;
 export const load: PageServerLoad = async (event) => {
   const { key } = await requireModerator(event);
   const first = await deskState(key, now());
-  return { first, joinAddress: await joinAddressOf(key, first.board.workshop.code, event.url) };
+  const joinAddress = await joinAddressOf(key, first.board.workshop.code, event.url);
+  return { first, joinAddress, member: await asMember(event, key) };
 };
 
 export const actions: Actions = {
   enterPhase: (event) => carryOut(event, (value) => ({ kind: 'enterPhase', phase: value })),
   addMinutes: (event) =>
     carryOut(event, (value) => ({ kind: 'addMinutes', minutes: Number(value) })),
+  close: (event) => carryOut(event, () => ({ kind: 'close' })),
+  reopen: (event) => carryOut(event, () => ({ kind: 'reopen' })),
   reveal: (event) => carryOut(event, (value) => ({ kind: 'reveal', revealed: value })),
   secondLink: async (event) => {
-    const token = await moderationLink(await requireModerator(event), now());
-    return { secondLink: `${publicOrigin(event.url)}/m/${token}`, refusal: null };
+    const actor = await requireModerator(event);
+    // It is opened on another device, like what the QR code carries.
+    const { origin } = new URL(await joinAddressOf(actor.key, event.params.code, event.url));
+    const token = await moderationLink(actor, now());
+    return { secondLink: `${origin}/m/${token}`, refusal: null };
   },
   withdrawLinks: async (event) => {
     await withdrawModeration(await requireModerator(event));
     return { secondLink: null, linksWithdrawn: true, refusal: null };
   },
 };
+
+/** Where a moderator who belongs to the organisation goes from here; null for others. */
+async function asMember({ locals }: Asked, key: WorkshopKey) {
+  const scope = locals.person && (await scopeByOrganisation(locals.person, key.organisationId));
+  if (!scope) return null;
+  const { name } = await organisationOf(scope);
+  const home = `/o/${scope.slug}`;
+  return { name, home, result: `${home}/workshops/${key.workshopId}` };
+}
 
 /** A form without JavaScript: the same command, the same once. */
 async function carryOut(event: Asked, commandOf: (value: string) => object) {
