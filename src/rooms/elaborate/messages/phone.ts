@@ -36,6 +36,7 @@ export const de = {
   waitingOffline: (count: number) => `Keine Verbindung – wird später gesendet (${count})`,
   offline: 'Keine Verbindung. Sie können weiterarbeiten.',
   reload: 'Seite neu laden',
+  toFahrplan: 'Zum Fahrplan',
   withoutScript: 'Ohne JavaScript kommt Neues erst nach dem Neuladen.',
   // text that was not accepted, or not finished before the phase changed
   keptTitle: 'Ihr Text ist noch da',
@@ -113,6 +114,7 @@ export const en: typeof de = {
   waitingOffline: (count) => `No connection – will be sent later (${count})`,
   offline: 'No connection. You can go on working.',
   reload: 'Reload page',
+  toFahrplan: 'To the roadmap',
   withoutScript: 'Without JavaScript, updates appear only after reloading.',
   keptTitle: 'Your text is still here',
   keptDraft: 'You were still writing.',

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { scopeByOrganisation } from '#platform/auth/memberships.ts';
 import { mayJoinWorkshop } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
 import { isId, newId } from '#platform/base/ids.ts';
@@ -41,7 +42,12 @@ export const load: PageServerLoad = async (event) => {
     takeOnCardId: cardIn(url, 'take'),
     ...notAcceptedBefore(locals),
   };
-  return { phone: phonePageText({ language: locals.language, start }) };
+  // Only who is signed in is asked for an organisation.
+  const scope = locals.person && (await scopeByOrganisation(locals.person, key.organisationId));
+  return {
+    phone: phonePageText({ language: locals.language, start }),
+    organisation: scope?.slug ?? null,
+  };
 };
 
 export const actions: Actions = {
