@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -67,6 +68,10 @@ function problem(sentence) {
 
 function install() {
   if (isInstalled()) return;
+  // `npm ci` would empty what the link leads to: another checkout's packages.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw problem('node_modules is a link to other packages; remove the link and try again.');
+  }
   console.log('Installing packages; this takes a minute and is needed once …');
   // The project's own Node may be what npm replaces just now: the system's does the work.
   const path = (process.env.PATH ?? '')

@@ -5,7 +5,7 @@ import { loadDemo } from './loadDemo.ts';
 process.env.RESONANZ_SECRET = 'a secret of this test, long enough to be one';
 const now = new Date('2026-11-22T09:00:00Z');
 
-test('the demo has a finished Impulstag, one in the dot phase, and measures in every state', async ({
+test('a finished Impulstag, one in the dot phase, measures in every state', async ({
   database: _database,
 }) => {
   await pool().query('delete from auth.organisation');
