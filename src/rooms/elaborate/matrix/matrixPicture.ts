@@ -48,6 +48,10 @@ export function matrixPicture(standing: Standing, options: MatrixPictureOptions)
   );
 }
 
+/** Whether every card in the picture has room for its title; where not, a legend names them. */
+export const hasRoomForTitles = (standing: Standing, options: MatrixPictureOptions): boolean =>
+  compositionOf(standing, options).boxes.every((box) => box.detail === 'title');
+
 function inWords(standing: Standing, words: MatrixWords): string {
   if (standing.cards.length === 0) return words.nothing;
   if (standing.lines.effort === null) {
