@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { inject, test as plainTest } from 'vitest';
 import { connect, disconnect } from '#platform/db/database.ts';
 import { cast } from './people.ts';
+import { asAdmin } from './admin.ts';
 
 export { expect, describe } from 'vitest';
 export { cast, type Member } from './people.ts';
@@ -26,13 +26,3 @@ export const test = plainTest.extend<{ database: string; cast: typeof cast }>({
     await use(cast);
   },
 });
-
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new pg.Client({ ...inject('server'), database: 'postgres' });
-  await admin.connect();
-  try {
-    await admin.query(statement);
-  } finally {
-    await admin.end();
-  }
-}

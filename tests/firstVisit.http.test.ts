@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Browser } from './browser.ts';
 import { startServer, type RunningServer } from './server.ts';
+import { asAdmin } from './admin.ts';
 
 const database = `test_first_visit_${process.pid}`;
 let server: RunningServer;
@@ -58,13 +58,3 @@ test('the first visit takes the installation over, once, with the printed code',
   expect((await nobody.post('/start?/demo', { code })).status).toBe(409);
   expect((await nobody.get('/')).headers.get('location')).toBe('/sign-in');
 });
-
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new pg.Client({ ...inject('server'), database: 'postgres' });
-  await admin.connect();
-  try {
-    await admin.query(statement);
-  } finally {
-    await admin.end();
-  }
-}

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { inject } from 'vitest';
 import { addAccount } from '#platform/auth/people.queries.ts';
 import { hashOfPassword } from '#platform/auth/passwords.ts';
@@ -6,6 +5,7 @@ import { connect, disconnect, platformDb } from '#platform/db/database.ts';
 import { Browser } from './browser.ts';
 import { cast, type Member } from './people.ts';
 import { startServer } from './server.ts';
+import { asAdmin } from './admin.ts';
 
 export const password = 'Bienenstich und Kaffee';
 
@@ -37,14 +37,4 @@ export async function browserOf(origin: string, member: Member | null): Promise<
   const answer = await browser.post('/sign-in', { email: member.person.email, password });
   if (answer.status !== 303) throw new Error(`${member.person.name} could not sign in.`);
   return browser;
-}
-
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new pg.Client({ ...inject('server'), database: 'postgres' });
-  await admin.connect();
-  try {
-    await admin.query(statement);
-  } finally {
-    await admin.end();
-  }
 }
