@@ -36,9 +36,17 @@ describe('on the first day', () => {
 const afterOne = { hasProgramme: true, workshops: { running: null, finished: 1 } };
 
 test('a running workshop comes before everything else', () => {
-  const workshops = { running: { title: 'Zuhören lernen' }, finished: 3 };
+  const workshops = { running: { title: 'Zuhören lernen', mine: true }, finished: 3 };
   const measures = { ...none, all: 9, open: 9, mineOverdue: 2, mine: 2, stuck: 4, overdue: 2 };
   expect(next({ workshops, measures })).toEqual({
+    kind: 'moderateWorkshop',
+    title: 'Zuhören lernen',
+  });
+});
+
+test('who may not moderate the running workshop takes part in it', () => {
+  const workshops = { running: { title: 'Zuhören lernen', mine: false }, finished: 0 };
+  expect(next({ role: 'executive', workshops })).toEqual({
     kind: 'joinWorkshop',
     title: 'Zuhören lernen',
   });

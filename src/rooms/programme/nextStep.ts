@@ -2,12 +2,13 @@ import { may } from '#platform/auth/rights.ts';
 import type { Role } from '#platform/auth/scope.ts';
 
 /**
- * What the Fahrplan knows when it says what comes next. All numbers count measures but `finished`.
+ * What the Fahrplan knows when it says what comes next. All numbers count measures but `finished`. `mine`: who
+ * looks may moderate the running workshop.
  */
 export type Known = {
   role: Role;
   hasProgramme: boolean;
-  workshops: { running: { title: string } | null; finished: number };
+  workshops: { running: { title: string; mine: boolean } | null; finished: number };
   measures: MeasureCounts;
 };
 
@@ -23,6 +24,7 @@ export type MeasureCounts = {
 };
 
 export type NextStep =
+  | { kind: 'moderateWorkshop'; title: string }
   | { kind: 'joinWorkshop'; title: string }
   | { kind: 'ownOverdue'; count: number }
   | { kind: 'unstick'; count: number }
@@ -43,8 +45,11 @@ export function nextStep(known: Known): NextStep {
   return runningNow(known) ?? late(known) ?? missing(known) ?? goingOn(known);
 }
 
-const runningNow = ({ workshops }: Known): NextStep | null =>
-  workshops.running ? { kind: 'joinWorkshop', title: workshops.running.title } : null;
+function runningNow({ workshops: { running } }: Known): NextStep | null {
+  return (
+    running && { kind: running.mine ? 'moderateWorkshop' : 'joinWorkshop', title: running.title }
+  );
+}
 
 function late({ role, measures }: Known): NextStep | null {
   if (measures.mineOverdue > 0) return { kind: 'ownOverdue', count: measures.mineOverdue };

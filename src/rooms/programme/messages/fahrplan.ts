@@ -15,10 +15,15 @@ const germanSteps: StepWords = {
     text: 'Sobald einer läuft, steht er hier. Haben Sie schon einen Code, machen Sie damit mit.',
     action: 'Code eingeben',
   }),
-  joinWorkshop: ({ title }) => ({
+  moderateWorkshop: ({ title }) => ({
     title: 'Ein Impulstag läuft',
     text: `„${title}“ ist noch nicht beendet. Machen Sie dort weiter, wo er gerade steht.`,
     action: 'Zum Impulstag',
+  }),
+  joinWorkshop: ({ title }) => ({
+    title: 'Ein Impulstag läuft',
+    text: `„${title}“ ist noch nicht beendet. Machen Sie mit, hier oder auf dem Telefon.`,
+    action: 'Mitmachen',
   }),
   ownOverdue: ({ count }) => ({
     title:
@@ -85,10 +90,15 @@ const englishSteps: StepWords = {
     text: 'As soon as one is running, it appears here. If you already have a code, you can join with it.',
     action: 'Enter a code',
   }),
-  joinWorkshop: ({ title }) => ({
+  moderateWorkshop: ({ title }) => ({
     title: 'A workshop is running',
     text: `“${title}” has not ended yet. Carry on where it is now.`,
     action: 'To the workshop',
+  }),
+  joinWorkshop: ({ title }) => ({
+    title: 'A workshop is running',
+    text: `“${title}” has not ended yet. Take part, here or on your phone.`,
+    action: 'Take part',
   }),
   ownOverdue: ({ count }) => ({
     title:
@@ -151,6 +161,7 @@ export const de = {
   allMeasures: (count: number) =>
     count === 1 ? 'Zur Liste (1 offene)' : `Alle ${german.number(count)} offenen ansehen`,
   goal: 'Unser Ziel',
+  goalFirst: 'Zuerst festhalten, wohin es gehen soll',
 };
 
 export const en: typeof de = {
@@ -164,6 +175,7 @@ export const en: typeof de = {
   allMeasures: (count) =>
     count === 1 ? 'To the list (1 open)' : `See all ${english.number(count)} open ones`,
   goal: 'Our goal',
+  goalFirst: 'First write down where you are heading',
 };
 
 export const fahrplanMessages = { de, en };

@@ -10,6 +10,7 @@ export function nextStepAddress(step: NextStep, slug: string, running: Running):
     startWorkshop: `${home}/workshops/new`,
     nextWorkshop: `${home}/workshops/new`,
     waitForWorkshop: '/w',
+    moderateWorkshop: workshop,
     joinWorkshop: workshop,
     ownOverdue: `${home}/measures?owner=me&overdue=yes`,
     unstick: `${home}/measures?state=stuck`,
