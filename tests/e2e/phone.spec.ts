@@ -75,6 +75,44 @@ test('two people share a phone and do not see what the other one wrote', async (
   await expect(shared.getByText('Von der zweiten')).toHaveCount(0);
 });
 
+test('on a small phone what is missing is said, and what is tapped stays in sight', async ({
+  house,
+}) => {
+  const day = await Impulstag.start(house, await house.moderator());
+  const { collect, measures } = day.words.task;
+  const ada = await house.phone({ viewport: { width: 320, height: 568 } });
+  await day.join(ada);
+  await day.next('collect');
+  await expect(ada.getByText('Womit fangen wir an?')).toBeVisible();
+  await expect(ada.getByRole('radio', { checked: true })).toHaveCount(0);
+  await ada.getByRole('button', { name: collect.send }).click();
+  const title = ada.getByLabel(collect.cardTitle);
+  await expect(title).toHaveAccessibleDescription(collect.titleMissing);
+  await expect(title).toBeFocused();
+  await expect(ada.getByRole('group', { name: collect.column })).toHaveAccessibleDescription(
+    collect.columnMissing,
+  );
+  await expectAccessible(ada);
+  for (const written of ['Erste', 'Zweite', 'Dritte']) await day.write(ada, written);
+  await ada.getByRole('link', { name: collect.changeOf('Dritte') }).click();
+  await expect(title).toBeFocused();
+  await expect(title).toBeInViewport();
+  await ada.getByRole('link', { name: collect.cancel }).click();
+  await ada.getByRole('button', { name: collect.withdrawOf('Zweite') }).click();
+  await ada.getByRole('button', { name: collect.withdrawSureOf('Zweite') }).click();
+  await expect(ada.getByText('Zweite', { exact: true })).toHaveCount(0);
+  await expect(ada.getByRole('radio').first()).toBeChecked();
+  for (const phase of ['group', 'benefit', 'effort', 'matrix'] as const) await day.next(phase);
+  await day.desk.getByRole('button', { name: day.words.result.revealBenefit }).click();
+  await expect(ada.getByRole('listitem').filter({ hasText: 'Dritte' })).toBeVisible();
+  await day.desk.getByRole('button', { name: day.words.result.revealEffort }).click();
+  await day.next('measures');
+  await day.takeOn(ada, 'Dritte', 'Ada');
+  const taken = ada.getByRole('article').filter({ hasText: 'Dritte' });
+  await expect(taken).toBeFocused();
+  await expect(taken.getByText(measures.yours)).toBeInViewport();
+});
+
 test('the return word brings the same person back in another browser', async ({ house }) => {
   const day = await Impulstag.start(house, await house.moderator());
   const { phone: t, task } = day.words;
