@@ -2,8 +2,8 @@ import { may } from '#platform/auth/rights.ts';
 import type { Role } from '#platform/auth/scope.ts';
 
 /**
- * What the Fahrplan knows when it says what comes next. All numbers count measures but `finished`. `mine`: who
- * looks may moderate the running workshop.
+ * What the Fahrplan knows when it says what comes next. All numbers count measures but `finished`.
+ * `mine`: who looks may moderate the running workshop.
  */
 export type Known = {
   role: Role;

@@ -8,8 +8,8 @@ const mostNumbers = 4;
 const fewestVoters = 6;
 
 /**
- * Whether a card surely leads by benefit, or why none does: too few voters, or which cards are level;
- * null with nothing to compare.
+ * Whether a card surely leads by benefit, or why none does: too few voters, or cards that are
+ * level; null with nothing to compare.
  * @param most characters there is room for: where titles take more, cards are called by number.
  */
 export function leadSentence(
