@@ -5,12 +5,25 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { now } from '#platform/base/clock.ts';
 import { assert } from '#platform/base/assert.ts';
 import { withDatabase } from '#platform/db/withDatabase.ts';
+import { deskMessages } from '#rooms/elaborate/messages/desk.ts';
+import { deskResultMessages } from '#rooms/elaborate/messages/deskResult.ts';
+import { phoneTaskMessages } from '#rooms/elaborate/messages/phoneTasks.ts';
+import { workshopsMessages } from '#rooms/elaborate/messages/workshops.ts';
 import { startServer } from '#tests/server.ts';
+import { firstWorkshop, secondWorkshop } from '../src/demo/content.ts';
 import { loadDemo, type Demo } from '../src/demo/loadDemo.ts';
 import { chromiumPath } from './chromium.ts';
 
 // The README's pictures, taken from the running demo: npm run pictures.
 const folder = 'docs/pictures';
+// Fonts, streams and calm movements have arrived by then.
+const settlingMs = 3_000;
+const t = {
+  desk: deskMessages.de,
+  task: phoneTaskMessages.de,
+  result: deskResultMessages.de,
+  workshops: workshopsMessages.de,
+};
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'resonanz-pictures-'));
 process.env.RESONANZ_DATA = dataFolder;
@@ -43,24 +56,33 @@ async function takePictures(on: Browser, origin: string, { slug, ...owner }: Dem
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await page.waitForURL(`/o/${slug}`);
   await picture(page, 'fahrplan');
-  const [running, held] = await codesOf(page, slug);
-  await page.goto(`/w/${running}/desk`);
+  await page.goto(`/o/${slug}/workshops`);
+  await page.getByRole('link', { name: t.workshops.deskOf(secondWorkshop.title) }).click();
+  await page.waitForURL(/\/desk$/);
+  const running = codeIn(page);
+  await page.waitForTimeout(settlingMs);
   await picture(page, 'desk');
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto(`/w/${held}/wall`);
-  // The reveal is slow on purpose; the picture shows its end.
-  await page.waitForTimeout(8_000);
-  await picture(page, 'wall-matrix');
+  await wallPicture(page, slug);
   await phonePicture(on, origin, running);
 }
 
-/** The codes of the demo's two workshops, the running one first. */
-async function codesOf(page: Page, slug: string): Promise<[string, string]> {
+/** The matrix of the finished Impulstag, which is opened once more for it. */
+async function wallPicture(page: Page, slug: string): Promise<void> {
   await page.goto(`/o/${slug}/workshops`);
-  const html = await page.content();
-  const [running, held] = new Set([...html.matchAll(/\/w\/([A-Z0-9]+)/g)].map(([, code]) => code));
-  assert(running && held, 'the demo has two workshops');
-  return [running, held];
+  await page.getByRole('link', { name: firstWorkshop.title, exact: true }).click();
+  await page.getByRole('link', { name: t.workshops.desk, exact: true }).click();
+  await page.getByRole('button', { name: t.result.reopen }).first().click();
+  await page.getByRole('button', { name: t.desk.phases.matrix }).click();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`/w/${codeIn(page)}/wall`);
+  await page.waitForTimeout(settlingMs);
+  await picture(page, 'wall-matrix');
+}
+
+function codeIn(page: Page): string {
+  const code = /\/w\/(\w+)\//.exec(page.url())?.[1];
+  assert(code, 'a page of a workshop has its code in the address');
+  return code;
 }
 
 async function phonePicture(on: Browser, origin: string, code: string): Promise<void> {
@@ -75,12 +97,10 @@ async function phonePicture(on: Browser, origin: string, code: string): Promise<
   const page = await phone.newPage();
   await page.goto(`/w/${code}`);
   await page.getByRole('button', { name: 'Mitmachen' }).click();
-  for (const card of [0, 0, 2]) {
-    await page
-      .getByRole('button', { name: /Punkt setzen/ })
-      .nth(card)
-      .click();
+  for (const card of [5, 5, 8]) {
+    await page.getByRole('button', { name: t.task.dots.place(card), exact: true }).click();
   }
+  await page.evaluate(() => scrollTo(0, 0));
   await picture(page, 'phone-dots');
 }
 
