@@ -99,9 +99,12 @@ async function joined(code: string, columnId: string) {
 
 async function untilAcknowledged(send: () => Promise<Response>): Promise<void> {
   for (;;) {
-    const answer = await send().catch(() => null);
+    // Whatever breaks off before the whole answer is there counts as not acknowledged.
+    const answer = await send()
+      .then(async (response) => ({ status: response.status, text: await response.text() }))
+      .catch(() => null);
     if (answer && answer.status < 500) {
-      expect(answer.status, await answer.text()).toBe(200);
+      expect(answer.status, answer.text).toBe(200);
       return;
     }
     await wait(100);

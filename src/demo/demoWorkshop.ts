@@ -113,10 +113,10 @@ class Day {
   async dot(voters: Voter[], wanted: DemoCard[], colour: 'benefit' | 'effort'): Promise<void> {
     const { cards, workshop } = await this.#board();
     const appeal = new Map(wanted.map((card) => [card.title, card[colour]]));
-    // Squared, so that the room agrees a little and the matrix has something to say.
+    // To the fourth, so that the room agrees a little and the matrix has something to say.
     const weights = cards.map((card): [CardId, number] => [
       card.id,
-      (appeal.get(card.title) ?? 0) ** 2,
+      (appeal.get(card.title) ?? 0) ** 4,
     ]);
     const wish = { dots: workshop.dots[colour], perCard: workshop.dots.perCard };
     for (const [index, voter] of voters.entries()) {
