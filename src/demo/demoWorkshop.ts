@@ -113,10 +113,11 @@ class Day {
   async dot(voters: Voter[], wanted: DemoCard[], colour: 'benefit' | 'effort'): Promise<void> {
     const { cards, workshop } = await this.#board();
     const appeal = new Map(wanted.map((card) => [card.title, card[colour]]));
-    // To the fourth, so that the room agrees a little and the matrix has something to say.
+    // A room agrees more on what helps than on what it costs.
+    const agreement = colour === 'benefit' ? 3 : 1;
     const weights = cards.map((card): [CardId, number] => [
       card.id,
-      (appeal.get(card.title) ?? 0) ** 4,
+      (appeal.get(card.title) ?? 0) ** agreement,
     ]);
     const wish = { dots: workshop.dots[colour], perCard: workshop.dots.perCard };
     for (const [index, voter] of voters.entries()) {
