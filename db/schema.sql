@@ -50,6 +50,20 @@ auth.invitation
   CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (organisation_id, id)
   CREATE UNIQUE INDEX invitation_token_hash_key ON auth.invitation USING btree (token_hash)
 
+auth.kit_item
+  id uuid not null
+  person_id uuid not null
+  kind text not null
+  title text not null
+  body jsonb not null
+  created_at timestamp with time zone not null
+  constraint kit_item_kind_check CHECK ((kind = 'workshop_template'::text))
+  constraint kit_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
+  constraint kit_item_pkey PRIMARY KEY (id)
+  constraint kit_item_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+  CREATE INDEX kit_item_of_person ON auth.kit_item USING btree (person_id, created_at DESC, id)
+  CREATE UNIQUE INDEX kit_item_pkey ON auth.kit_item USING btree (id)
+
 auth.membership
   organisation_id uuid not null
   person_id uuid not null
@@ -69,6 +83,10 @@ auth.organisation
   kind text not null
   time_zone text not null default 'Europe/Berlin'::text
   created_at timestamp with time zone not null default now()
+  keep_texts_months integer not null default 12
+  logo_id uuid
+  constraint organisation_id_logo_id_fkey FOREIGN KEY (id, logo_id) REFERENCES platform.file(organisation_id, id) ON DELETE SET NULL (logo_id)
+  constraint organisation_keep_texts_months_check CHECK (((keep_texts_months >= 1) AND (keep_texts_months <= 120)))
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'municipality'::text, 'association'::text, 'self_employed'::text])))
   constraint organisation_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
   constraint organisation_pkey PRIMARY KEY (id)
@@ -122,6 +140,21 @@ auth.verification
   CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier)
   CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
 
+elaborate.agenda_phase
+  organisation_id uuid not null
+  workshop_id uuid not null
+  phase text not null
+  minutes integer not null
+  deadline_at timestamp with time zone
+  entered_at timestamp with time zone
+  countdown_ends_at timestamp with time zone
+  constraint agenda_phase_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)))
+  constraint agenda_phase_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint agenda_phase_phase_check CHECK ((phase = ANY (ARRAY['arrive'::text, 'impulse'::text, 'collect'::text, 'group'::text, 'benefit'::text, 'effort'::text, 'matrix'::text, 'discussion'::text, 'measures'::text, 'closing'::text])))
+  constraint agenda_phase_pkey PRIMARY KEY (organisation_id, workshop_id, phase)
+  CREATE UNIQUE INDEX agenda_phase_pkey ON elaborate.agenda_phase USING btree (organisation_id, workshop_id, phase)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 elaborate.board_column
   organisation_id uuid not null
   id uuid not null
@@ -157,13 +190,18 @@ elaborate.card
   fixed_effort numeric
   source_id text
   created_at timestamp with time zone not null
+  photo_id uuid
+  photo_area numeric[]
+  paper boolean not null default false
   constraint card_check CHECK (((merged_into IS NULL) OR (merged_into <> id)))
   constraint card_explanation_check CHECK ((char_length(explanation) <= 240))
   constraint card_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES elaborate.participant(organisation_id, id)
   constraint card_organisation_id_column_id_fkey FOREIGN KEY (organisation_id, column_id) REFERENCES elaborate.board_column(organisation_id, id)
   constraint card_organisation_id_merged_into_fkey FOREIGN KEY (organisation_id, merged_into) REFERENCES elaborate.card(organisation_id, id)
+  constraint card_organisation_id_photo_id_fkey FOREIGN KEY (organisation_id, photo_id) REFERENCES elaborate.photo(organisation_id, id) ON DELETE SET NULL (photo_id)
   constraint card_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
   constraint card_organisation_id_workshop_id_number_key UNIQUE (organisation_id, workshop_id, number)
+  constraint card_photo_area_check CHECK ((cardinality(photo_area) = 4))
   constraint card_pkey PRIMARY KEY (organisation_id, id)
   constraint card_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 60)))
   CREATE INDEX card_of_author ON elaborate.card USING btree (organisation_id, author_id)
@@ -184,6 +222,38 @@ elaborate.command
   CREATE UNIQUE INDEX command_pkey ON elaborate.command USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+elaborate.correction
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  part text not null
+  subject_id uuid not null
+  before text not null
+  after text not null
+  corrected_by uuid
+  corrected_at timestamp with time zone not null
+  constraint correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint correction_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint correction_part_check CHECK ((part = ANY (ARRAY['title'::text, 'guiding_question'::text, 'impulse'::text, 'card_title'::text, 'card_explanation'::text, 'question'::text, 'measure'::text, 'photo_description'::text, 'photo_rights'::text, 'place'::text, 'facilitator'::text])))
+  constraint correction_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX correction_of_workshop ON elaborate.correction USING btree (organisation_id, workshop_id, corrected_at, id)
+  CREATE UNIQUE INDEX correction_pkey ON elaborate.correction USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.discussed_card
+  organisation_id uuid not null
+  workshop_id uuid not null
+  card_id uuid not null
+  position integer not null
+  why text not null
+  ends_at timestamp with time zone
+  constraint discussed_card_organisation_id_card_id_fkey FOREIGN KEY (organisation_id, card_id) REFERENCES elaborate.card(organisation_id, id) ON DELETE CASCADE
+  constraint discussed_card_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint discussed_card_pkey PRIMARY KEY (organisation_id, workshop_id, card_id)
+  constraint discussed_card_why_check CHECK ((why = ANY (ARRAY['first'::text, 'divides'::text, 'chosen'::text])))
+  CREATE UNIQUE INDEX discussed_card_pkey ON elaborate.discussed_card USING btree (organisation_id, workshop_id, card_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 elaborate.dot
   organisation_id uuid not null
   workshop_id uuid not null
@@ -191,16 +261,74 @@ elaborate.dot
   card_id uuid not null
   colour text not null
   count integer not null
+  round integer not null default 1
   constraint dot_colour_check CHECK ((colour = ANY (ARRAY['benefit'::text, 'effort'::text])))
   constraint dot_count_check CHECK ((count >= 1))
   constraint dot_organisation_id_card_id_fkey FOREIGN KEY (organisation_id, card_id) REFERENCES elaborate.card(organisation_id, id) ON DELETE CASCADE
   constraint dot_organisation_id_participant_id_fkey FOREIGN KEY (organisation_id, participant_id) REFERENCES elaborate.participant(organisation_id, id) ON DELETE CASCADE
   constraint dot_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
-  constraint dot_pkey PRIMARY KEY (organisation_id, participant_id, card_id, colour)
+  constraint dot_pkey PRIMARY KEY (organisation_id, participant_id, card_id, colour, round)
+  constraint dot_round_check CHECK ((round = ANY (ARRAY[1, 2])))
   CREATE INDEX dot_of_workshop ON elaborate.dot USING btree (organisation_id, workshop_id, card_id)
-  CREATE UNIQUE INDEX dot_pkey ON elaborate.dot USING btree (organisation_id, participant_id, card_id, colour)
+  CREATE UNIQUE INDEX dot_pkey ON elaborate.dot USING btree (organisation_id, participant_id, card_id, colour, round)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
   CREATE CONSTRAINT TRIGGER dot_budget AFTER INSERT OR UPDATE ON elaborate.dot NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION elaborate.keep_dot_budget()
+
+elaborate.helper
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  person_id uuid
+  guest_id uuid
+  since timestamp with time zone not null
+  constraint helper_check CHECK (((person_id IS NULL) <> (guest_id IS NULL)))
+  constraint helper_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES auth.guest(id) ON DELETE CASCADE
+  constraint helper_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint helper_organisation_id_workshop_id_guest_id_key UNIQUE (organisation_id, workshop_id, guest_id)
+  constraint helper_organisation_id_workshop_id_person_id_key UNIQUE (organisation_id, workshop_id, person_id)
+  constraint helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
+  constraint helper_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX helper_organisation_id_workshop_id_guest_id_key ON elaborate.helper USING btree (organisation_id, workshop_id, guest_id)
+  CREATE UNIQUE INDEX helper_organisation_id_workshop_id_person_id_key ON elaborate.helper USING btree (organisation_id, workshop_id, person_id)
+  CREATE UNIQUE INDEX helper_pkey ON elaborate.helper USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.impulse
+  organisation_id uuid not null
+  workshop_id uuid not null
+  title text not null default ''::text
+  speaker text not null default ''::text
+  stand_in text not null default ''::text
+  stood_in_at timestamp with time zone
+  heard text[] not null default '{}'::text[]
+  constraint impulse_heard_check CHECK ((cardinality(heard) <= 3))
+  constraint impulse_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint impulse_pkey PRIMARY KEY (organisation_id, workshop_id)
+  constraint impulse_speaker_check CHECK ((char_length(speaker) <= 80))
+  constraint impulse_stand_in_check CHECK ((char_length(stand_in) <= 80))
+  constraint impulse_title_check CHECK ((char_length(title) <= 120))
+  CREATE UNIQUE INDEX impulse_pkey ON elaborate.impulse USING btree (organisation_id, workshop_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.line
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  kind text not null
+  card_id uuid
+  text text not null
+  state text not null
+  answered boolean not null default false
+  constraint line_check CHECK (((kind = 'reason'::text) = (card_id IS NOT NULL)))
+  constraint line_kind_check CHECK ((kind = ANY (ARRAY['reason'::text, 'question'::text, 'closing_word'::text])))
+  constraint line_organisation_id_card_id_fkey FOREIGN KEY (organisation_id, card_id) REFERENCES elaborate.card(organisation_id, id) ON DELETE CASCADE
+  constraint line_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint line_pkey PRIMARY KEY (organisation_id, id)
+  constraint line_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'hidden'::text])))
+  constraint line_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 240)))
+  CREATE INDEX line_of_workshop ON elaborate.line USING btree (organisation_id, workshop_id, kind, id)
+  CREATE UNIQUE INDEX line_pkey ON elaborate.line USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 elaborate.moderator
   organisation_id uuid not null
@@ -235,6 +363,9 @@ elaborate.participant
   effort_done_at timestamp with time zone
   merged_into uuid
   joined_at timestamp with time zone not null
+  second_done_at timestamp with time zone
+  ballot_number integer
+  constraint participant_ballot_number_check CHECK (((ballot_number >= 1) AND (ballot_number <= 2000)))
   constraint participant_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES auth.guest(id) ON DELETE SET NULL
   constraint participant_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40)))
   constraint participant_organisation_id_merged_into_fkey FOREIGN KEY (organisation_id, merged_into) REFERENCES elaborate.participant(organisation_id, id)
@@ -242,10 +373,53 @@ elaborate.participant
   constraint participant_organisation_id_workshop_id_number_key UNIQUE (organisation_id, workshop_id, number)
   constraint participant_organisation_id_workshop_id_return_word_key UNIQUE (organisation_id, workshop_id, return_word)
   constraint participant_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX participant_of_ballot ON elaborate.participant USING btree (organisation_id, workshop_id, ballot_number)
   CREATE INDEX participant_of_guest ON elaborate.participant USING btree (organisation_id, workshop_id, guest_id)
   CREATE UNIQUE INDEX participant_organisation_id_workshop_id_number_key ON elaborate.participant USING btree (organisation_id, workshop_id, number)
   CREATE UNIQUE INDEX participant_organisation_id_workshop_id_return_word_key ON elaborate.participant USING btree (organisation_id, workshop_id, return_word)
   CREATE UNIQUE INDEX participant_pkey ON elaborate.participant USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.photo
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  file_id uuid not null
+  description text not null default ''::text
+  rights text not null default 'hidden'::text
+  pinboard boolean not null default false
+  added_at timestamp with time zone not null
+  constraint photo_description_check CHECK ((char_length(description) <= 240))
+  constraint photo_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES platform.file(organisation_id, id)
+  constraint photo_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint photo_pkey PRIMARY KEY (organisation_id, id)
+  constraint photo_rights_check CHECK ((rights = ANY (ARRAY['assembly'::text, 'portrait'::text, 'hidden'::text])))
+  CREATE INDEX photo_of_workshop ON elaborate.photo USING btree (organisation_id, workshop_id, added_at, id)
+  CREATE UNIQUE INDEX photo_pkey ON elaborate.photo USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.reminder_address
+  organisation_id uuid not null
+  id uuid not null
+  workshop_id uuid not null
+  email text not null
+  language text not null
+  constraint reminder_address_email_check CHECK (((email = lower(email)) AND (char_length(email) <= 254)))
+  constraint reminder_address_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint reminder_address_organisation_id_workshop_id_email_key UNIQUE (organisation_id, workshop_id, email)
+  constraint reminder_address_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint reminder_address_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX reminder_address_organisation_id_workshop_id_email_key ON elaborate.reminder_address USING btree (organisation_id, workshop_id, email)
+  CREATE UNIQUE INDEX reminder_address_pkey ON elaborate.reminder_address USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.said_once
+  organisation_id uuid not null
+  participant_id uuid not null
+  subject_id uuid not null
+  constraint said_once_organisation_id_participant_id_fkey FOREIGN KEY (organisation_id, participant_id) REFERENCES elaborate.participant(organisation_id, id) ON DELETE CASCADE
+  constraint said_once_pkey PRIMARY KEY (organisation_id, participant_id, subject_id)
+  CREATE UNIQUE INDEX said_once_pkey ON elaborate.said_once USING btree (organisation_id, participant_id, subject_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 elaborate.standing
@@ -253,9 +427,22 @@ elaborate.standing
   workshop_id uuid not null
   body jsonb not null
   computed_at timestamp with time zone not null
+  round integer not null default 1
+  receipts text[] not null default '{}'::text[]
   constraint standing_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
-  constraint standing_pkey PRIMARY KEY (organisation_id, workshop_id)
-  CREATE UNIQUE INDEX standing_pkey ON elaborate.standing USING btree (organisation_id, workshop_id)
+  constraint standing_pkey PRIMARY KEY (organisation_id, workshop_id, round)
+  constraint standing_round_check CHECK ((round = ANY (ARRAY[1, 2])))
+  CREATE UNIQUE INDEX standing_pkey ON elaborate.standing USING btree (organisation_id, workshop_id, round)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+elaborate.taken_home
+  organisation_id uuid not null
+  workshop_id uuid not null
+  body jsonb not null
+  taken_at timestamp with time zone not null
+  constraint taken_home_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint taken_home_pkey PRIMARY KEY (organisation_id, workshop_id)
+  CREATE UNIQUE INDEX taken_home_pkey ON elaborate.taken_home USING btree (organisation_id, workshop_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 elaborate.workshop
@@ -281,21 +468,45 @@ elaborate.workshop
   created_by uuid
   created_at timestamp with time zone not null
   closed_at timestamp with time zone
+  kind text not null default 'house'::text
+  second_host text
+  pace text not null default 'room'::text
+  place text not null default ''::text
+  starts_at timestamp with time zone
+  wifi_name text
+  wifi_password text
+  facilitator text not null default ''::text
+  facilitator_logo_id uuid
+  rehearsal_since timestamp with time zone
+  discussed_card_id uuid
+  second_round text not null default 'no'::text
+  names_forgotten_at timestamp with time zone
+  texts_forgotten_at timestamp with time zone
   constraint workshop_benefit_dots_check CHECK (((benefit_dots >= 1) AND (benefit_dots <= 1000)))
   constraint workshop_cards_per_person_check CHECK (((cards_per_person >= 1) AND (cards_per_person <= 20)))
   constraint workshop_code_key UNIQUE (code)
   constraint workshop_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
   constraint workshop_dots_per_card_check CHECK (((dots_per_card >= 1) AND (dots_per_card <= 1000)))
   constraint workshop_effort_dots_check CHECK (((effort_dots >= 0) AND (effort_dots <= 1000)))
+  constraint workshop_facilitator_check CHECK ((char_length(facilitator) <= 120))
   constraint workshop_guiding_question_check CHECK (((char_length(guiding_question) >= 1) AND (char_length(guiding_question) <= 240)))
   constraint workshop_head_count_check CHECK (((head_count >= 1) AND (head_count <= 2000)))
   constraint workshop_join_address_check CHECK ((char_length(join_address) <= 200))
+  constraint workshop_kind_check CHECK ((kind = ANY (ARRAY['house'::text, 'open_round'::text])))
+  constraint workshop_organisation_id_discussed_card_id_fkey FOREIGN KEY (organisation_id, discussed_card_id) REFERENCES elaborate.card(organisation_id, id) ON DELETE SET NULL (discussed_card_id)
+  constraint workshop_organisation_id_facilitator_logo_id_fkey FOREIGN KEY (organisation_id, facilitator_logo_id) REFERENCES platform.file(organisation_id, id) ON DELETE SET NULL (facilitator_logo_id)
   constraint workshop_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint workshop_organisation_id_programme_id_fkey FOREIGN KEY (organisation_id, programme_id) REFERENCES programme.programme(organisation_id, id)
-  constraint workshop_phase_check CHECK ((phase = ANY (ARRAY['arrive'::text, 'collect'::text, 'group'::text, 'benefit'::text, 'effort'::text, 'matrix'::text, 'measures'::text])))
+  constraint workshop_pace_check CHECK ((pace = ANY (ARRAY['room'::text, 'deadlines'::text])))
+  constraint workshop_phase_check CHECK ((phase = ANY (ARRAY['arrive'::text, 'impulse'::text, 'collect'::text, 'group'::text, 'benefit'::text, 'effort'::text, 'matrix'::text, 'discussion'::text, 'measures'::text, 'closing'::text])))
   constraint workshop_pkey PRIMARY KEY (organisation_id, id)
+  constraint workshop_place_check CHECK ((char_length(place) <= 200))
   constraint workshop_revealed_check CHECK ((revealed = ANY (ARRAY['nothing'::text, 'benefit'::text, 'both'::text])))
+  constraint workshop_second_host_check CHECK (((char_length(second_host) >= 1) AND (char_length(second_host) <= 120)))
+  constraint workshop_second_round_check CHECK ((second_round = ANY (ARRAY['no'::text, 'open'::text, 'shown'::text])))
   constraint workshop_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+  constraint workshop_wifi_name_check CHECK (((char_length(wifi_name) >= 1) AND (char_length(wifi_name) <= 32)))
+  constraint workshop_wifi_password_check CHECK (((char_length(wifi_password) >= 8) AND (char_length(wifi_password) <= 63)))
   CREATE INDEX workshop_by_time ON elaborate.workshop USING btree (organisation_id, created_at DESC, id)
   CREATE UNIQUE INDEX workshop_code_key ON elaborate.workshop USING btree (code)
   CREATE UNIQUE INDEX workshop_pkey ON elaborate.workshop USING btree (organisation_id, id)
@@ -323,6 +534,7 @@ begin
   select coalesce(sum(d.count), 0) into placed from elaborate.dot d
     join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
     where d.organisation_id = new.organisation_id and d.participant_id = new.participant_id and d.colour = new.colour
+      and d.round = new.round
       and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null;
   if new.count > per_card then
     raise exception 'more dots than one card may carry from one voter' using errcode = 'RZ002';
@@ -383,6 +595,21 @@ AS $function$
 $function$
 
 
+function platform.queue_forgotten_mail(uuid,text,text,text)
+CREATE OR REPLACE FUNCTION platform.queue_forgotten_mail(id uuid, recipient text, subject text, body text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into platform.mail (id, organisation_id, recipient, subject, body, forget)
+  values ($1, platform.current_organisation(), $2, $3, $4, true);
+  perform graphile_worker.add_job('send_mail', json_build_object('id', $1), max_attempts => 10);
+end
+$function$
+
+
 function platform.queue_mail(uuid,uuid,text,text,text)
 CREATE OR REPLACE FUNCTION platform.queue_mail(id uuid, organisation_id uuid, recipient text, subject text, body text)
  RETURNS void
@@ -421,6 +648,25 @@ platform.fact
   constraint fact_pkey PRIMARY KEY (organisation_id, id)
   CREATE INDEX fact_by_kind ON platform.fact USING btree (organisation_id, kind, at)
   CREATE UNIQUE INDEX fact_pkey ON platform.fact USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+platform.file
+  organisation_id uuid not null
+  id uuid not null
+  kind text not null
+  media_type text not null
+  width integer not null
+  height integer not null
+  bytes integer not null
+  created_at timestamp with time zone not null
+  constraint file_bytes_check CHECK ((bytes >= 1))
+  constraint file_height_check CHECK (((height >= 1) AND (height <= 20000)))
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'logo'::text])))
+  constraint file_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])))
+  constraint file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint file_pkey PRIMARY KEY (organisation_id, id)
+  constraint file_width_check CHECK (((width >= 1) AND (width <= 20000)))
+  CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 platform.live_message
@@ -462,6 +708,7 @@ platform.mail
   sent_at timestamp with time zone
   failed_at timestamp with time zone
   failure text
+  forget boolean not null default false
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint mail_pkey PRIMARY KEY (id)
   CREATE INDEX mail_by_time ON platform.mail USING btree (created_at DESC, id)
@@ -474,7 +721,7 @@ platform.public_token
   subject_id uuid not null
   created_at timestamp with time zone not null default now()
   expires_at timestamp with time zone
-  constraint public_token_kind_check CHECK ((kind = ANY (ARRAY['workshop'::text, 'moderation'::text])))
+  constraint public_token_kind_check CHECK ((kind = ANY (ARRAY['workshop'::text, 'moderation'::text, 'helping'::text, 'report'::text, 'follow_up'::text, 'reminder'::text])))
   constraint public_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint public_token_pkey PRIMARY KEY (token)
   CREATE INDEX public_token_of_subject ON platform.public_token USING btree (organisation_id, subject_id)
@@ -490,6 +737,26 @@ programme.department
   constraint department_pkey PRIMARY KEY (organisation_id, id)
   CREATE UNIQUE INDEX department_by_name ON programme.department USING btree (organisation_id, lower(name))
   CREATE UNIQUE INDEX department_pkey ON programme.department USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+programme.follow_up
+  organisation_id uuid not null
+  id uuid not null
+  measure_id uuid not null
+  after_days integer not null
+  due_at timestamp with time zone not null
+  asked_at timestamp with time zone
+  answered_at timestamp with time zone
+  answer text
+  constraint follow_up_after_days_check CHECK ((after_days = ANY (ARRAY[30, 90])))
+  constraint follow_up_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'running'::text, 'stuck'::text])))
+  constraint follow_up_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint follow_up_organisation_id_measure_id_after_days_key UNIQUE (organisation_id, measure_id, after_days)
+  constraint follow_up_organisation_id_measure_id_fkey FOREIGN KEY (organisation_id, measure_id) REFERENCES programme.measure(organisation_id, id) ON DELETE CASCADE
+  constraint follow_up_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX follow_up_by_due ON programme.follow_up USING btree (due_at, id) WHERE (asked_at IS NULL)
+  CREATE UNIQUE INDEX follow_up_organisation_id_measure_id_after_days_key ON programme.follow_up USING btree (organisation_id, measure_id, after_days)
+  CREATE UNIQUE INDEX follow_up_pkey ON programme.follow_up USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 programme.measure
@@ -534,6 +801,19 @@ programme.measure
   CREATE INDEX measure_by_due ON programme.measure USING btree (organisation_id, due_on, id)
   CREATE UNIQUE INDEX measure_by_origin ON programme.measure USING btree (organisation_id, origin_kind, origin_id) WHERE (origin_id IS NOT NULL)
   CREATE UNIQUE INDEX measure_pkey ON programme.measure USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+programme.owner_address
+  organisation_id uuid not null
+  measure_id uuid not null
+  email text not null
+  language text not null
+  constraint owner_address_email_check CHECK (((email = lower(email)) AND (char_length(email) <= 254)))
+  constraint owner_address_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint owner_address_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint owner_address_organisation_id_measure_id_fkey FOREIGN KEY (organisation_id, measure_id) REFERENCES programme.measure(organisation_id, id) ON DELETE CASCADE
+  constraint owner_address_pkey PRIMARY KEY (organisation_id, measure_id)
+  CREATE UNIQUE INDEX owner_address_pkey ON programme.owner_address USING btree (organisation_id, measure_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 programme.programme

@@ -62,3 +62,13 @@ export async function updateOrganisation(
 export async function deleteOrganisationRow(id: OrganisationId): Promise<void> {
   await platformDb().deleteFrom('auth.organisation').where('id', '=', id).execute();
 }
+
+/** One page of organisations, by id. */
+export async function organisationIds(
+  db: Kysely<Database>,
+  page: { after: OrganisationId | null; most: number },
+): Promise<OrganisationId[]> {
+  const query = db.selectFrom('auth.organisation').select('id').orderBy('id').limit(page.most);
+  const rows = await (page.after ? query.where('id', '>', page.after) : query).execute();
+  return rows.map((row) => row.id);
+}

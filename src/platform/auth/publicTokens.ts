@@ -7,7 +7,13 @@ import {
 } from './publicTokens.queries.ts';
 import { hashOfToken, newReadableCode, newToken } from './tokens.ts';
 
-export type PublicTokenKind = 'workshop' | 'moderation';
+export type PublicTokenKind =
+  | 'workshop'
+  | 'moderation'
+  | 'helping'
+  | 'report'
+  | 'follow_up'
+  | 'reminder';
 
 /**
  * Six characters, 29 bits: short enough to type from a wall; guessing is slowed by codeThrottle.
@@ -38,9 +44,10 @@ export const issuePublicToken = (
   issue: { token: string; kind: PublicTokenKind; subjectId: string; expiresAt: Date | null },
 ): Promise<void> => callIssuePublicToken(tx, { ...issue, token: asKept(issue.token, issue.kind) });
 
-// A workshop's code stands on the wall and is shown again; a link is shown once, to one person.
+// A workshop's code and its report's link stand on the wall and are shown again; any other link is
+// shown once, to one person.
 const asKept = (token: string, kind: PublicTokenKind): string =>
-  kind === 'workshop' ? token : hashOfToken(token);
+  kind === 'workshop' || kind === 'report' ? token : hashOfToken(token);
 
 /** Withdraws every token of this kind for a thing of the transaction's organisation. */
 export const withdrawPublicTokens = (

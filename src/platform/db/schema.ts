@@ -36,6 +36,14 @@ export type Database = {
     accepted_at: Date | null;
     withdrawn_at: Date | null;
   };
+  'auth.kit_item': {
+    id: Id<'kit_item'>;
+    person_id: Id<'person'>;
+    kind: string;
+    title: string;
+    body: unknown;
+    created_at: Date;
+  };
   'auth.membership': {
     organisation_id: Id<'organisation'>;
     person_id: Id<'person'>;
@@ -49,6 +57,8 @@ export type Database = {
     kind: 'company' | 'municipality' | 'association' | 'self_employed';
     time_zone: ColumnType<string, string | undefined, string>;
     created_at: ColumnType<Date, Date | undefined, Date>;
+    keep_texts_months: ColumnType<number, number | undefined, number>;
+    logo_id: Id<'file'> | null;
   };
   'auth.person': {
     id: Id<'person'>;
@@ -79,6 +89,15 @@ export type Database = {
     created_at: ColumnType<Date, Date | undefined, Date>;
     updated_at: ColumnType<Date, Date | undefined, Date>;
   };
+  'elaborate.agenda_phase': {
+    organisation_id: Id<'organisation'>;
+    workshop_id: Id<'workshop'>;
+    phase: 'arrive' | 'impulse' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'discussion' | 'measures' | 'closing';
+    minutes: number;
+    deadline_at: Date | null;
+    entered_at: Date | null;
+    countdown_ends_at: Date | null;
+  };
   'elaborate.board_column': {
     organisation_id: Id<'organisation'>;
     id: Id<'board_column'>;
@@ -105,6 +124,9 @@ export type Database = {
     fixed_effort: number | null;
     source_id: string | null;
     created_at: Date;
+    photo_id: Id<'photo'> | null;
+    photo_area: number[] | null;
+    paper: ColumnType<boolean, boolean | undefined, boolean>;
   };
   'elaborate.command': {
     organisation_id: Id<'organisation'>;
@@ -114,6 +136,25 @@ export type Database = {
     outcome: unknown;
     at: Date;
   };
+  'elaborate.correction': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'correction'>;
+    workshop_id: Id<'workshop'>;
+    part: 'title' | 'guiding_question' | 'impulse' | 'card_title' | 'card_explanation' | 'question' | 'measure' | 'photo_description' | 'photo_rights' | 'place' | 'facilitator';
+    subject_id: string;
+    before: string;
+    after: string;
+    corrected_by: Id<'person'> | null;
+    corrected_at: Date;
+  };
+  'elaborate.discussed_card': {
+    organisation_id: Id<'organisation'>;
+    workshop_id: Id<'workshop'>;
+    card_id: Id<'card'>;
+    position: number;
+    why: 'first' | 'divides' | 'chosen';
+    ends_at: Date | null;
+  };
   'elaborate.dot': {
     organisation_id: Id<'organisation'>;
     workshop_id: Id<'workshop'>;
@@ -121,6 +162,34 @@ export type Database = {
     card_id: Id<'card'>;
     colour: 'benefit' | 'effort';
     count: number;
+    round: ColumnType<number, number | undefined, number>;
+  };
+  'elaborate.helper': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'helper'>;
+    workshop_id: Id<'workshop'>;
+    person_id: Id<'person'> | null;
+    guest_id: Id<'guest'> | null;
+    since: Date;
+  };
+  'elaborate.impulse': {
+    organisation_id: Id<'organisation'>;
+    workshop_id: Id<'workshop'>;
+    title: ColumnType<string, string | undefined, string>;
+    speaker: ColumnType<string, string | undefined, string>;
+    stand_in: ColumnType<string, string | undefined, string>;
+    stood_in_at: Date | null;
+    heard: ColumnType<string[], string[] | undefined, string[]>;
+  };
+  'elaborate.line': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'line'>;
+    workshop_id: Id<'workshop'>;
+    kind: 'reason' | 'question' | 'closing_word';
+    card_id: Id<'card'> | null;
+    text: string;
+    state: 'waiting' | 'shown' | 'hidden';
+    answered: ColumnType<boolean, boolean | undefined, boolean>;
   };
   'elaborate.moderator': {
     organisation_id: Id<'organisation'>;
@@ -144,12 +213,44 @@ export type Database = {
     effort_done_at: Date | null;
     merged_into: Id<'participant'> | null;
     joined_at: Date;
+    second_done_at: Date | null;
+    ballot_number: number | null;
+  };
+  'elaborate.photo': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'photo'>;
+    workshop_id: Id<'workshop'>;
+    file_id: Id<'file'>;
+    description: ColumnType<string, string | undefined, string>;
+    rights: ColumnType<'assembly' | 'portrait' | 'hidden', 'assembly' | 'portrait' | 'hidden' | undefined, 'assembly' | 'portrait' | 'hidden'>;
+    pinboard: ColumnType<boolean, boolean | undefined, boolean>;
+    added_at: Date;
+  };
+  'elaborate.reminder_address': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'reminder_address'>;
+    workshop_id: Id<'workshop'>;
+    email: string;
+    language: 'de' | 'en';
+  };
+  'elaborate.said_once': {
+    organisation_id: Id<'organisation'>;
+    participant_id: Id<'participant'>;
+    subject_id: string;
   };
   'elaborate.standing': {
     organisation_id: Id<'organisation'>;
     workshop_id: Id<'workshop'>;
     body: unknown;
     computed_at: Date;
+    round: ColumnType<number, number | undefined, number>;
+    receipts: ColumnType<string[], string[] | undefined, string[]>;
+  };
+  'elaborate.taken_home': {
+    organisation_id: Id<'organisation'>;
+    workshop_id: Id<'workshop'>;
+    body: unknown;
+    taken_at: Date;
   };
   'elaborate.workshop': {
     organisation_id: Id<'organisation'>;
@@ -159,7 +260,7 @@ export type Database = {
     guiding_question: string;
     head_count: number;
     programme_id: Id<'programme'> | null;
-    phase: ColumnType<'arrive' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'measures', 'arrive' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'measures' | undefined, 'arrive' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'measures'>;
+    phase: ColumnType<'arrive' | 'impulse' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'discussion' | 'measures' | 'closing', 'arrive' | 'impulse' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'discussion' | 'measures' | 'closing' | undefined, 'arrive' | 'impulse' | 'collect' | 'group' | 'benefit' | 'effort' | 'matrix' | 'discussion' | 'measures' | 'closing'>;
     countdown_ends_at: Date | null;
     revealed: ColumnType<'nothing' | 'benefit' | 'both', 'nothing' | 'benefit' | 'both' | undefined, 'nothing' | 'benefit' | 'both'>;
     cards_per_person: ColumnType<number, number | undefined, number>;
@@ -174,6 +275,20 @@ export type Database = {
     created_by: Id<'person'> | null;
     created_at: Date;
     closed_at: Date | null;
+    kind: ColumnType<'house' | 'open_round', 'house' | 'open_round' | undefined, 'house' | 'open_round'>;
+    second_host: string | null;
+    pace: ColumnType<'room' | 'deadlines', 'room' | 'deadlines' | undefined, 'room' | 'deadlines'>;
+    place: ColumnType<string, string | undefined, string>;
+    starts_at: Date | null;
+    wifi_name: string | null;
+    wifi_password: string | null;
+    facilitator: ColumnType<string, string | undefined, string>;
+    facilitator_logo_id: Id<'file'> | null;
+    rehearsal_since: Date | null;
+    discussed_card_id: Id<'card'> | null;
+    second_round: ColumnType<'no' | 'open' | 'shown', 'no' | 'open' | 'shown' | undefined, 'no' | 'open' | 'shown'>;
+    names_forgotten_at: Date | null;
+    texts_forgotten_at: Date | null;
   };
   'platform.fact': {
     organisation_id: Id<'organisation'>;
@@ -182,6 +297,16 @@ export type Database = {
     subject_id: string;
     numbers: ColumnType<unknown, unknown | undefined, unknown>;
     at: Date;
+  };
+  'platform.file': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'file'>;
+    kind: 'photo' | 'logo';
+    media_type: 'image/jpeg' | 'image/png' | 'image/webp';
+    width: number;
+    height: number;
+    bytes: number;
+    created_at: Date;
   };
   'platform.live_message': {
     organisation_id: Id<'organisation'>;
@@ -211,10 +336,11 @@ export type Database = {
     sent_at: Date | null;
     failed_at: Date | null;
     failure: string | null;
+    forget: ColumnType<boolean, boolean | undefined, boolean>;
   };
   'platform.public_token': {
     token: string;
-    kind: 'workshop' | 'moderation';
+    kind: 'workshop' | 'moderation' | 'helping' | 'report' | 'follow_up' | 'reminder';
     organisation_id: Id<'organisation'>;
     subject_id: string;
     created_at: ColumnType<Date, Date | undefined, Date>;
@@ -225,6 +351,16 @@ export type Database = {
     id: Id<'department'>;
     name: string;
     created_at: Date;
+  };
+  'programme.follow_up': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'follow_up'>;
+    measure_id: Id<'measure'>;
+    after_days: number;
+    due_at: Date;
+    asked_at: Date | null;
+    answered_at: Date | null;
+    answer: 'done' | 'running' | 'stuck' | null;
   };
   'programme.measure': {
     organisation_id: Id<'organisation'>;
@@ -247,6 +383,12 @@ export type Database = {
     origin_id: string | null;
     revision: ColumnType<number, number | undefined, number>;
     created_at: Date;
+  };
+  'programme.owner_address': {
+    organisation_id: Id<'organisation'>;
+    measure_id: Id<'measure'>;
+    email: string;
+    language: 'de' | 'en';
   };
   'programme.programme': {
     organisation_id: Id<'organisation'>;

@@ -64,6 +64,7 @@ const plainTypes: Record<string, string> = {
   integer: 'number',
   bigint: 'number',
   numeric: 'number',
+  'numeric[]': 'number[]',
   date: 'string',
   jsonb: 'unknown',
   'timestamp with time zone': 'Date',

@@ -1,6 +1,6 @@
 import type { Step } from '#platform/base/steps.ts';
 import type { Id, OrganisationId } from '../../platform/base/ids.ts';
-import type { Phase, Revealed } from './phases.ts';
+import type { Pace, Phase, Revealed, SecondRound, WorkshopKind } from './phases.ts';
 import type { Standing } from './standing/standing.ts';
 
 export type WorkshopId = Id<'workshop'>;
@@ -8,6 +8,8 @@ export type ColumnId = Id<'board_column'>;
 export type CardId = Id<'card'>;
 export type ParticipantId = Id<'participant'>;
 export type MeasureId = Id<'measure'>;
+export type LineId = Id<'line'>;
+export type PhotoId = Id<'photo'>;
 
 export type WorkshopKey = { organisationId: OrganisationId; workshopId: WorkshopId };
 
@@ -19,7 +21,10 @@ export type Board = {
   cards: CardView[];
   progress: Progress;
   standing: Standing | null;
+  /** The matrix of the second round; null until a moderator shows it. */
+  secondStanding: Standing | null;
   measures: MeasureView[];
+  lines: LineView[];
 };
 
 export type WorkshopView = {
@@ -37,6 +42,54 @@ export type WorkshopView = {
   effortFixed: boolean;
   columns: ColumnView[];
   closed: boolean;
+  kind: WorkshopKind;
+  /** The other host of an open round. */
+  secondHost: string | null;
+  pace: Pace;
+  /** A rehearsal is deleted with everything it left. */
+  rehearsal: boolean;
+  agenda: AgendaItem[];
+  impulse: ImpulseView | null;
+  discussion: DiscussionView;
+};
+
+/** A phase the day has, in the order of phases; `deadlineAt` only where the pace is by deadline. */
+export type AgendaItem = { phase: Phase; minutes: number; deadlineAt: string | null };
+
+/** `heard`: up to three things that were heard. `stoodIn`: the stand-in speaks. */
+export type ImpulseView = {
+  title: string;
+  speaker: string;
+  standIn: string;
+  stoodIn: boolean;
+  heard: string[];
+};
+
+export type DiscussionView = {
+  /** The first card, those that divide most, and what moderators added; in this order. */
+  cards: DiscussedCard[];
+  /** The card that is being talked about. */
+  cardId: CardId | null;
+  secondRound: SecondRound;
+};
+
+export type DiscussedCard = {
+  cardId: CardId;
+  why: 'first' | 'divides' | 'chosen';
+  /** When the time for this card is up. */
+  endsAt: string | null;
+};
+
+export const lineKinds = ['reason', 'question', 'closing_word'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** What somebody sent without a name; `cardId` is set for a reason only. */
+export type LineView = {
+  id: LineId;
+  kind: LineKind;
+  cardId: CardId | null;
+  text: string;
+  answered: boolean;
 };
 
 /** Exactly one of `step` and `title` is set. */
@@ -61,6 +114,7 @@ export type Progress = {
   cardsDone: number;
   benefitDone: number;
   effortDone: number;
+  secondDone: number;
 };
 
 export type MeasureView = {
@@ -86,9 +140,24 @@ export type Own = {
   benefitDone: boolean;
   effortDone: boolean;
   cards: OwnCard[];
-  dots: { cardId: CardId; colour: 'benefit' | 'effort'; count: number }[];
+  dots: OwnDots[];
+  /** The whole ballot as it is in the second round; empty while there is none. */
+  secondDots: OwnDots[];
+  secondDone: boolean;
+  /** What has been said once: a reason for these cards, the closing word. */
+  reasonsFor: CardId[];
+  closingWordSent: boolean;
   measures: MeasureId[];
+  receipt: Receipt | null;
 };
+
+export type OwnDots = { cardId: CardId; colour: 'benefit' | 'effort'; count: number };
+
+/**
+ * After the reveal: the ballot as it was counted. `code` stands in the list of counted ballots,
+ * which the report shows; nobody but the voter can tell whose it is.
+ */
+export type Receipt = { code: string; counted: boolean };
 
 export type OwnCard = Omit<CardView, 'mergedFrom' | 'basicQuestion'> & {
   state: 'waiting' | 'shown' | 'hidden' | 'withdrawn' | 'merged';
@@ -101,12 +170,23 @@ export type Desk = {
   cards: DeskCard[];
   participants: DeskParticipant[];
   connected: number;
+  /** Also the lines that wait or are hidden. */
+  lines: DeskLine[];
+  /** Paper ballots that were typed. */
+  ballots: number;
 };
+
+export type DeskLine = LineView & { state: 'waiting' | 'shown' | 'hidden' };
 
 export type DeskCard = CardView & {
   state: 'waiting' | 'shown' | 'hidden' | 'merged';
   mergedInto: CardId | null;
+  /** Where a paper card was photographed: its area, as parts of width and height. */
+  photo: { id: PhotoId; area: Area } | null;
 };
+
+/** Left, top, width and height as parts of a picture, each from 0 to 1. */
+export type Area = [left: number, top: number, width: number, height: number];
 
 export type DeskParticipant = {
   id: ParticipantId;

@@ -3,19 +3,30 @@ import * as v from 'valibot';
 import { isDay } from '../../platform/base/day.ts';
 import { isId, type Id } from '../../platform/base/ids.ts';
 import { languages } from '../../platform/i18n/language.ts';
-import { colours, phases } from './phases.ts';
+import { colours, paces, phases, rounds } from './phases.ts';
 import {
   cardExplanationLength,
   cardTitleLength,
+  closingWordLength,
   columnTitleLength,
+  facilitatorLength,
   firstStepLength,
   guidingQuestionLength,
+  heardLength,
+  hostLength,
+  impulseTitleLength,
   measureWhatLength,
   mostCardsPerPerson,
   mostColumns,
   mostDots,
   mostHeads,
+  mostHeard,
+  mostMinutes,
   participantNameLength,
+  placeLength,
+  questionLength,
+  reasonLength,
+  speakerLength,
   workshopTitleLength,
 } from './lengths.ts';
 
@@ -26,6 +37,11 @@ const filled = (most: number) => v.pipe(text(most), v.minLength(1));
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const day = v.pipe(v.string(), v.check(isDay, 'not a day'));
 const origin = v.pipe(text(200), v.check(isWebOrigin, 'not an address of the web'));
+
+const moment = v.pipe(v.string(), v.isoTimestamp());
+// Which round a tap means, the first unless it says so: one that comes late does not land in the
+// other.
+const round = v.optional(v.picklist(rounds));
 
 const card = {
   title: filled(cardTitleLength),
@@ -52,17 +68,28 @@ export const guestCommand = v.variant('kind', [
     ...card,
   }),
   v.object({ kind: v.literal('withdrawCard'), cardId: id<'card'>() }),
-  v.object({ kind: v.literal('placeDot'), cardId: id<'card'>(), colour: v.picklist(colours) }),
-  v.object({ kind: v.literal('takeDot'), cardId: id<'card'>(), colour: v.picklist(colours) }),
+  v.object({
+    kind: v.literal('placeDot'),
+    cardId: id<'card'>(),
+    colour: v.picklist(colours),
+    round,
+  }),
+  v.object({
+    kind: v.literal('takeDot'),
+    cardId: id<'card'>(),
+    colour: v.picklist(colours),
+    round,
+  }),
   v.object({
     kind: v.literal('moveDot'),
     fromCardId: id<'card'>(),
     toCardId: id<'card'>(),
     colour: v.picklist(colours),
+    round,
   }),
   v.object({
     kind: v.literal('finish'),
-    part: v.picklist(['cards', ...colours]),
+    part: v.picklist(['cards', ...colours, 'second']),
     finished: v.boolean(),
   }),
   v.object({
@@ -73,6 +100,19 @@ export const guestCommand = v.variant('kind', [
     dueOn: v.optional(v.nullable(day), null),
   }),
   v.object({ kind: v.literal('giveBack'), measureId: id<'measure'>() }),
+  // Without a name: what is said is kept apart from who said it. `lineId` tells no time.
+  v.object({
+    kind: v.literal('giveReason'),
+    lineId: id<'line'>(),
+    cardId: id<'card'>(),
+    text: filled(reasonLength),
+  }),
+  v.object({ kind: v.literal('askQuestion'), lineId: id<'line'>(), text: filled(questionLength) }),
+  v.object({
+    kind: v.literal('sendClosingWord'),
+    lineId: id<'line'>(),
+    text: filled(closingWordLength),
+  }),
 ]);
 export type GuestCommand = v.InferOutput<typeof guestCommand>;
 
@@ -162,6 +202,55 @@ export const deskCommand = v.variant('kind', [
     ),
   }),
   v.object({ kind: v.literal('setJoinAddress'), address: v.nullable(origin) }),
+  v.object({
+    kind: v.literal('changeAgenda'),
+    pace: v.picklist(paces),
+    agenda: v.pipe(
+      v.array(
+        v.object({
+          phase: v.picklist(phases),
+          minutes: whole(mostMinutes),
+          deadlineAt: v.optional(v.nullable(moment), null),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(phases.length),
+    ),
+  }),
+  v.object({
+    kind: v.literal('changePlace'),
+    place: text(placeLength),
+    startsAt: v.nullable(moment),
+    wifiName: v.nullable(filled(32)),
+    wifiPassword: v.nullable(v.pipe(text(63), v.minLength(8))),
+    facilitator: text(facilitatorLength),
+    secondHost: v.nullable(filled(hostLength)),
+  }),
+  v.object({
+    kind: v.literal('changeImpulse'),
+    title: text(impulseTitleLength),
+    speaker: text(speakerLength),
+    standIn: text(speakerLength),
+    heard: v.pipe(v.array(filled(heardLength)), v.maxLength(mostHeard)),
+  }),
+  v.object({ kind: v.literal('standIn'), standsIn: v.boolean() }),
+  v.object({ kind: v.literal('addToDiscussion'), cardId: id<'card'>() }),
+  v.object({ kind: v.literal('removeFromDiscussion'), cardId: id<'card'>() }),
+  v.object({
+    kind: v.literal('discuss'),
+    cardId: v.nullable(id<'card'>()),
+    minutes: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.5), v.maxValue(60))), null),
+  }),
+  v.object({ kind: v.literal('openSecondRound') }),
+  v.object({ kind: v.literal('showSecondRound') }),
+  v.object({ kind: v.literal('writeQuestion'), lineId: id<'line'>(), text: filled(questionLength) }),
+  v.object({
+    kind: v.literal('setLine'),
+    lineId: id<'line'>(),
+    state: v.picklist(['shown', 'hidden']),
+  }),
+  v.object({ kind: v.literal('showReasons'), cardId: id<'card'>() }),
+  v.object({ kind: v.literal('answerQuestion'), lineId: id<'line'>(), answered: v.boolean() }),
   v.object({ kind: v.literal('close') }),
   v.object({ kind: v.literal('reopen') }),
 ]);

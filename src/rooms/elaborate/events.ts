@@ -4,7 +4,10 @@ import type {
   CardView,
   Desk,
   DeskCard,
+  DeskLine,
   DeskParticipant,
+  LineId,
+  LineView,
   MeasureView,
   Progress,
   WorkshopView,
@@ -17,13 +20,17 @@ export type BoardEvent =
   | { kind: 'cards'; cards: CardView[]; gone: CardId[] }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'standing'; standing: Standing }
+  | { kind: 'secondStanding'; standing: Standing | null }
+  | { kind: 'lines'; lines: LineView[]; gone: LineId[] }
   | { kind: 'measures'; measures: MeasureView[] };
 
 /** What the stream `/w/CODE/desk/stream` carries, for moderators only. */
 export type DeskEvent =
   | { kind: 'deskCards'; cards: DeskCard[]; gone: CardId[] }
   | { kind: 'participants'; participants: DeskParticipant[] }
-  | { kind: 'connected'; connected: number };
+  | { kind: 'connected'; connected: number }
+  | { kind: 'deskLines'; lines: DeskLine[]; gone: LineId[] }
+  | { kind: 'ballots'; ballots: number };
 
 /** The board after an event. Pure; used by browser, bench and tests alike. */
 export function boardAfter(board: Board, event: BoardEvent): Board {
@@ -36,6 +43,10 @@ export function boardAfter(board: Board, event: BoardEvent): Board {
       return { ...board, progress: event.progress };
     case 'standing':
       return { ...board, standing: event.standing };
+    case 'secondStanding':
+      return { ...board, secondStanding: event.standing };
+    case 'lines':
+      return { ...board, lines: mergedLines(board.lines, event.lines, event.gone) };
     case 'measures':
       return { ...board, measures: event.measures };
   }
@@ -49,6 +60,10 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
       return { ...desk, participants: event.participants };
     case 'connected':
       return { ...desk, connected: event.connected };
+    case 'deskLines':
+      return { ...desk, lines: mergedLines(desk.lines, event.lines, event.gone) };
+    case 'ballots':
+      return { ...desk, ballots: event.ballots };
   }
 }
 
@@ -60,5 +75,13 @@ function merged<C extends { id: CardId; number: number }>(
   const replaced = new Set([...changed.map((card) => card.id), ...gone]);
   return [...before.filter((card) => !replaced.has(card.id)), ...changed].sort(
     (a, b) => a.number - b.number,
+  );
+}
+
+/** By id, which tells nothing about when a line was sent. */
+function mergedLines<L extends { id: LineId }>(before: L[], changed: L[], gone: LineId[]): L[] {
+  const replaced = new Set([...changed.map((line) => line.id), ...gone]);
+  return [...before.filter((line) => !replaced.has(line.id)), ...changed].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
   );
 }

@@ -28,6 +28,15 @@ export const refusals = [
   'alreadyTaken',
   'notTakenByYou',
   'measureDone',
+  'notOnAgenda',
+  'agendaNeeds',
+  'secondRoundNotOpen',
+  'alreadySaid',
+  'tooManyLines',
+  'lineGone',
+  'noMail',
+  'notARound',
+  'byDeadlineOnly',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

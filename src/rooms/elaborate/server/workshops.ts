@@ -10,6 +10,8 @@ import { steps } from '#platform/base/steps.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
 import type { WorkshopInList, WorkshopInput } from '../workshop.ts';
+import { wholeAgenda } from '../agenda.ts';
+import { insertAgenda } from './agenda.queries.ts';
 import { announce } from './announce.ts';
 import { insertColumns } from './columns.queries.ts';
 import { isModerator, workshopsModeratedBy } from './moderators.queries.ts';
@@ -139,6 +141,7 @@ async function writeWorkshop(
     position,
   }));
   await insertColumns(tx, { organisationId, workshopId: id }, columns);
+  await insertAgenda(tx, { organisationId, workshopId: id }, wholeAgenda);
   const fact = { kind: 'elaborate.workshop_started', subjectId: id, at: now };
   await recordFact(tx, scope, fact);
 }
