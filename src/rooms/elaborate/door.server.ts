@@ -17,6 +17,14 @@ export { runGuestCommand } from './server/guestCommands.ts';
 export { readVoteFile } from './pabulib/pabulib.ts';
 export { VoteFileProblem } from './pabulib/pabulibLines.ts';
 export { importVotes } from './pabulib/importVotes.ts';
+export {
+  acceptHelping,
+  helperActor,
+  helpingLink,
+  helpingOf,
+  withdrawHelping,
+  type HelperActor,
+} from './server/helpers.ts';
 export { joinWorkshop, returnWithWord } from './server/joining.ts';
 export { originsOfCards } from './server/origin.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
