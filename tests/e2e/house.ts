@@ -34,6 +34,8 @@ export const words = (language: Language) => ({
   workshops: workshopsMessages[language],
 });
 
+type PhoneWishes = { javaScriptEnabled?: boolean; viewport?: typeof phoneSize; baseURL?: string };
+
 const phoneSize = { width: 390, height: 844 };
 const wallSize = { width: 1920, height: 1080 };
 
@@ -56,15 +58,15 @@ export class House {
 
   /** A page in which a member is signed in who may run workshops. */
   moderator(size = { width: 1440, height: 900 }): Promise<Page> {
-    return this.#member(size);
+    return this.#member({ viewport: size });
   }
 
-  wall(): Promise<Page> {
-    return this.#member(wallSize);
+  wall(wishes: { baseURL?: string } = {}): Promise<Page> {
+    return this.#member({ viewport: wallSize, ...wishes });
   }
 
   /** Somebody without an account. */
-  phone(wishes: { javaScriptEnabled?: boolean; viewport?: typeof phoneSize } = {}): Promise<Page> {
+  phone(wishes: PhoneWishes = {}): Promise<Page> {
     return this.#open({ viewport: phoneSize, hasTouch: true, ...wishes });
   }
 
@@ -73,11 +75,11 @@ export class House {
   }
 
   // The session kept by the setup is the loopback's; under another name the member signs in anew.
-  async #member(viewport: typeof wallSize): Promise<Page> {
+  async #member(wishes: { viewport: typeof wallSize; baseURL?: string }): Promise<Page> {
     if (this.origin === process.env.E2E_ORIGIN) {
-      return this.#open({ viewport, storageState: memberState(this.language) });
+      return this.#open({ ...wishes, storageState: memberState(this.language) });
     }
-    const page = await this.#open({ viewport });
+    const page = await this.#open(wishes);
     const t = accountMessages[this.language];
     await page.goto('/sign-in');
     await page.getByLabel(t.email).fill(members[this.language].email);
@@ -92,6 +94,10 @@ export class House {
     const context = await this.#browser.newContext({ baseURL: this.origin, locale, ...wishes });
     this.#contexts.push(context);
     const page = await context.newPage();
+    const home = wishes?.baseURL ?? this.origin;
+    page.on('request', (request) => {
+      if (isElsewhere(request.url(), home)) this.problems.push(`asked outside: ${request.url()}`);
+    });
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) this.problems.push(message.text());
@@ -113,6 +119,10 @@ export const test = plain.extend<{ language: Language; venue: string; house: Hou
     expect(house.problems).toEqual([]);
   },
 });
+
+/** Whether a page asks for something outside the house, which in a room without internet never comes. */
+const isElsewhere = (url: string, home: string): boolean =>
+  /^(https?|wss?):/.test(url) && new URL(url).origin !== home;
 
 /** A text is on the page, perhaps also where only screen readers hear it. */
 export const sees = (page: Page, text: string | RegExp): Promise<void> =>
