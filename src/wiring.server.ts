@@ -5,7 +5,7 @@ import type { Work } from '#platform/jobs/worker.ts';
 import type { LiveHubWishes } from '#platform/live/hub.ts';
 import { clearOldMessages } from '#platform/live/log.ts';
 import { log } from '#platform/log.ts';
-import { clearOldMails } from '#platform/mail/outbox.ts';
+import { clearOldMails, forgetOldMails } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
 import { authoriseStream, forgetModerator, tellConnected } from '#rooms/elaborate/door.server.ts';
 
@@ -16,12 +16,13 @@ import { authoriseStream, forgetModerator, tellConnected } from '#rooms/elaborat
 export const work: Work = {
   tasks: {
     forget_moderator: forgetModerator,
-    send_mail: (payload) => sendMail(payload, mailServer()),
+    send_mail: (payload, attempt) => sendMail(payload, mailServer(), attempt),
     clear_live_log: async () => {
       await clearOldMessages(addDays(now(), -1));
     },
     clear_outbox: async () => {
       await clearOldMails(addDays(now(), -90));
+      await forgetOldMails(addDays(now(), -1));
     },
   },
   routines: [

@@ -1,4 +1,3 @@
-import { settings } from '#env';
 import { platformDb } from '../db/database.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Scope } from './scope.ts';
@@ -13,6 +12,3 @@ export async function mailInvitation(
 ): Promise<void> {
   await queueMail(platformDb(), { ...mail, organisationId: scope.organisationId });
 }
-
-/** Without it mails wait in the outbox, for the operator to read. */
-export const mailIsSetUp = (): boolean => settings().smtpUrl !== null;

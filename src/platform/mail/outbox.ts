@@ -1,8 +1,15 @@
 import type { Kysely } from 'kysely';
+import { settings } from '#env';
 import { newId, type Id, type OrganisationId } from '../base/ids.ts';
-import { platformDb } from '../db/database.ts';
+import { platformDb, type Tx } from '../db/database.ts';
 import type { Database } from '../db/schema.ts';
-import { deleteMailsBefore, insertMail, newestMails } from './mail.queries.ts';
+import {
+  deleteMailsBefore,
+  emptyMailsBefore,
+  insertForgottenMail,
+  insertMail,
+  newestMails,
+} from './mail.queries.ts';
 
 /** A plain-text mail to one recipient. */
 export type Mail = {
@@ -33,6 +40,23 @@ export async function queueMail(db: Kysely<Database>, mail: Mail): Promise<Id<'m
   return id;
 }
 
+/**
+ * Puts a mail into the outbox whose recipient and text are emptied as soon as it was sent, or given
+ * up; nobody reads them there. Ask `canSendMail` first: without a mail server it reaches nobody.
+ * @param tx a transaction inside an organisation.
+ */
+export async function queueForgottenMail(
+  tx: Tx,
+  mail: { recipient: string; subject: string; body: string },
+): Promise<Id<'mail'>> {
+  const id = newId<'mail'>();
+  await insertForgottenMail(tx, { id, ...mail });
+  return id;
+}
+
+/** Whether mails are sent; else they wait in the outbox, for the operator to read. */
+export const canSendMail = (): boolean => settings().smtpUrl !== null;
+
 const longestOutbox = 200;
 
 /** What the operator sees: the newest 200 mails, each waiting, sent, or failed with the reason. */
@@ -41,3 +65,10 @@ export const outbox = () => newestMails(platformDb(), longestOutbox);
 /** Forgets mails made before a moment. @returns how many. */
 export const clearOldMails = (olderThan: Date): Promise<number> =>
   deleteMailsBefore(platformDb(), olderThan);
+
+/**
+ * Empties mails to be forgotten that should long have been sent, such as one whose last attempt was
+ * killed. @returns how many.
+ */
+export const forgetOldMails = (olderThan: Date): Promise<number> =>
+  emptyMailsBefore(platformDb(), olderThan);

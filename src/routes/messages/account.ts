@@ -86,6 +86,8 @@ export const de = {
     'E-Mails sind nicht eingerichtet. Geben Sie weiter, was hier steht, oder setzen Sie SMTP_URL.',
   outboxEmpty: 'Es wurde noch keine E-Mail geschrieben. Hier erscheinen zum Beispiel Einladungen.',
   outboxTo: (recipient: string, moment: string) => `An ${recipient}, ${moment}`,
+  outboxForgotten: (moment: string) =>
+    `${moment}. Empfänger und Text zeigen wir hier nicht; sie werden gelöscht, sobald diese E-Mail verschickt ist.`,
   outboxState: { waiting: 'Wartet', sent: 'Verschickt', failed: 'Fehlgeschlagen' },
   outboxText: 'Text zeigen',
 };
@@ -171,6 +173,8 @@ export const en: typeof de = {
   outboxNoMail: 'E-mail is not set up. Pass on what is here, or set SMTP_URL.',
   outboxEmpty: 'No e-mail has been written yet. Invitations, for example, appear here.',
   outboxTo: (recipient, moment) => `To ${recipient}, ${moment}`,
+  outboxForgotten: (moment) =>
+    `${moment}. Recipient and text are not shown here; they are deleted as soon as this e-mail is sent.`,
   outboxState: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed' },
   outboxText: 'Show the text',
 };

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { mailIsSetUp } from '#platform/auth/invitationMail.ts';
-import { outbox } from '#platform/mail/outbox.ts';
+import { canSendMail, outbox } from '#platform/mail/outbox.ts';
 import { publicOrigin, requirePerson } from '../../guards.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
@@ -8,13 +7,14 @@ export const load: PageServerLoad = async (event) => {
   if (!requirePerson(event).operator) error(404, 'Not found');
   const mails = await outbox();
   return {
-    mailWorks: mailIsSetUp(),
+    mailWorks: canSendMail(),
     mails: mails.map((mail) => ({
       id: mail.id,
-      to: mail.recipient,
+      // Of a mail that is forgotten even the operator reads neither.
+      to: mail.forget ? null : mail.recipient,
       subject: mail.subject,
       // What arrived is the recipient's own; what waits has to be passed on by hand.
-      text: mail.sent_at ? null : withWholeLinks(mail.body, publicOrigin(event.url)),
+      text: mail.sent_at || mail.forget ? null : withWholeLinks(mail.body, publicOrigin(event.url)),
       at: mail.created_at,
       state: mail.sent_at
         ? ('sent' as const)

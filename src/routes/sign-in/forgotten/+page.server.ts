@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { emailAddress } from '#platform/auth/inputs.ts';
-import { mailIsSetUp } from '#platform/auth/invitationMail.ts';
+import { canSendMail } from '#platform/mail/outbox.ts';
 import { mailReset } from '#platform/auth/passwordReset.ts';
 import { now } from '#platform/base/clock.ts';
 import { log } from '#platform/log.ts';
@@ -10,7 +10,7 @@ import { readForm } from '../../forms.server.ts';
 import { mailOrigin } from '../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = () => ({ mailWorks: mailIsSetUp() });
+export const load: PageServerLoad = () => ({ mailWorks: canSendMail() });
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { emailAddress, invitationId, personId, role } from '#platform/auth/inputs.ts';
-import { mailInvitation, mailIsSetUp } from '#platform/auth/invitationMail.ts';
+import { mailInvitation } from '#platform/auth/invitationMail.ts';
 import {
   invitationState,
   invite,
@@ -14,6 +14,7 @@ import { membersOf } from '#platform/auth/memberships.ts';
 import { organisationOf } from '#platform/auth/organisations.ts';
 import { may } from '#platform/auth/rights.ts';
 import { dayIn, now } from '#platform/base/clock.ts';
+import { canSendMail } from '#platform/mail/outbox.ts';
 import { mailMessages } from '../../../messages/mails.ts';
 import { readForm } from '../../../forms.server.ts';
 import { mailOrigin, refuse, requirePerson, requireScope } from '../../../guards.server.ts';
@@ -73,7 +74,7 @@ export const actions: Actions = {
     if (!outcome.ok) return refusal(outcome.reason);
     const path = `/invitation/${outcome.value.token}`;
     if (email) await sendLink(event, email, mailOrigin() + path);
-    return { link: linkOrigin(event.url) + path, mailedTo: email, mailWorks: mailIsSetUp() };
+    return { link: linkOrigin(event.url) + path, mailedTo: email, mailWorks: canSendMail() };
   },
   withdraw: async (event) => {
     const scope = await requireScope(event);
