@@ -394,9 +394,11 @@ elaborate.photo
   constraint photo_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
   constraint photo_pkey PRIMARY KEY (organisation_id, id)
   constraint photo_rights_check CHECK ((rights = ANY (ARRAY['assembly'::text, 'portrait'::text, 'hidden'::text])))
+  CREATE UNIQUE INDEX photo_of_file ON elaborate.photo USING btree (organisation_id, file_id)
   CREATE INDEX photo_of_workshop ON elaborate.photo USING btree (organisation_id, workshop_id, added_at, id)
   CREATE UNIQUE INDEX photo_pkey ON elaborate.photo USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+  CREATE TRIGGER remove_file_of_photo AFTER DELETE ON elaborate.photo FOR EACH ROW EXECUTE FUNCTION elaborate.remove_file_of_photo()
 
 elaborate.reminder_address
   organisation_id uuid not null
@@ -511,6 +513,8 @@ elaborate.workshop
   CREATE UNIQUE INDEX workshop_code_key ON elaborate.workshop USING btree (code)
   CREATE UNIQUE INDEX workshop_pkey ON elaborate.workshop USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+  CREATE TRIGGER remove_facilitator_logo AFTER DELETE ON elaborate.workshop FOR EACH ROW WHEN ((old.facilitator_logo_id IS NOT NULL)) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
+  CREATE TRIGGER replace_facilitator_logo AFTER UPDATE OF facilitator_logo_id ON elaborate.workshop FOR EACH ROW WHEN (((old.facilitator_logo_id IS NOT NULL) AND (old.facilitator_logo_id IS DISTINCT FROM new.facilitator_logo_id))) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
 
 function elaborate.keep_dot_budget()
 CREATE OR REPLACE FUNCTION elaborate.keep_dot_budget()
@@ -542,6 +546,32 @@ begin
   if placed > budget then
     raise exception 'more dots than the voter has' using errcode = 'RZ003';
   end if;
+  return null;
+end
+$function$
+
+
+function elaborate.remove_facilitator_logo()
+CREATE OR REPLACE FUNCTION elaborate.remove_facilitator_logo()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from platform.file f where f.organisation_id = old.organisation_id and f.id = old.facilitator_logo_id
+    and not exists (select from elaborate.workshop w
+      where w.organisation_id = f.organisation_id and w.facilitator_logo_id = f.id);
+  return null;
+end
+$function$
+
+
+function elaborate.remove_file_of_photo()
+CREATE OR REPLACE FUNCTION elaborate.remove_file_of_photo()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from platform.file where organisation_id = old.organisation_id and id = old.file_id;
   return null;
 end
 $function$
@@ -625,6 +655,21 @@ end
 $function$
 
 
+function platform.remove_content()
+CREATE OR REPLACE FUNCTION platform.remove_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job('remove_content',
+    json_build_object('organisationId', old.organisation_id, 'fileId', old.id));
+  return null;
+end
+$function$
+
+
 function platform.withdraw_public_tokens(text,uuid)
 CREATE OR REPLACE FUNCTION platform.withdraw_public_tokens(kind text, subject_id uuid)
  RETURNS void
@@ -668,6 +713,7 @@ platform.file
   constraint file_width_check CHECK (((width >= 1) AND (width <= 20000)))
   CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+  CREATE TRIGGER remove_content AFTER DELETE ON platform.file FOR EACH ROW EXECUTE FUNCTION platform.remove_content()
 
 platform.live_message
   organisation_id uuid not null
