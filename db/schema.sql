@@ -310,6 +310,18 @@ elaborate.impulse
   CREATE UNIQUE INDEX impulse_pkey ON elaborate.impulse USING btree (organisation_id, workshop_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+elaborate.invented_guest
+  organisation_id uuid not null
+  workshop_id uuid not null
+  number integer not null
+  guest_id uuid not null
+  constraint invented_guest_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES auth.guest(id) ON DELETE CASCADE
+  constraint invented_guest_number_check CHECK (((number >= 1) AND (number <= 20)))
+  constraint invented_guest_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
+  constraint invented_guest_pkey PRIMARY KEY (organisation_id, workshop_id, number)
+  CREATE UNIQUE INDEX invented_guest_pkey ON elaborate.invented_guest USING btree (organisation_id, workshop_id, number)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 elaborate.line
   organisation_id uuid not null
   id uuid not null
@@ -484,6 +496,7 @@ elaborate.workshop
   second_round text not null default 'no'::text
   names_forgotten_at timestamp with time zone
   texts_forgotten_at timestamp with time zone
+  rehearsal_of uuid
   constraint workshop_benefit_dots_check CHECK (((benefit_dots >= 1) AND (benefit_dots <= 1000)))
   constraint workshop_cards_per_person_check CHECK (((cards_per_person >= 1) AND (cards_per_person <= 20)))
   constraint workshop_code_key UNIQUE (code)
@@ -499,6 +512,7 @@ elaborate.workshop
   constraint workshop_organisation_id_facilitator_logo_id_fkey FOREIGN KEY (organisation_id, facilitator_logo_id) REFERENCES platform.file(organisation_id, id) ON DELETE SET NULL (facilitator_logo_id)
   constraint workshop_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint workshop_organisation_id_programme_id_fkey FOREIGN KEY (organisation_id, programme_id) REFERENCES programme.programme(organisation_id, id)
+  constraint workshop_organisation_id_rehearsal_of_fkey FOREIGN KEY (organisation_id, rehearsal_of) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE SET NULL (rehearsal_of)
   constraint workshop_pace_check CHECK ((pace = ANY (ARRAY['room'::text, 'deadlines'::text])))
   constraint workshop_phase_check CHECK ((phase = ANY (ARRAY['arrive'::text, 'impulse'::text, 'collect'::text, 'group'::text, 'benefit'::text, 'effort'::text, 'matrix'::text, 'discussion'::text, 'measures'::text, 'closing'::text])))
   constraint workshop_pkey PRIMARY KEY (organisation_id, id)
@@ -509,6 +523,7 @@ elaborate.workshop
   constraint workshop_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
   constraint workshop_wifi_name_check CHECK (((char_length(wifi_name) >= 1) AND (char_length(wifi_name) <= 32)))
   constraint workshop_wifi_password_check CHECK (((char_length(wifi_password) >= 8) AND (char_length(wifi_password) <= 63)))
+  CREATE INDEX workshop_by_rehearsal ON elaborate.workshop USING btree (organisation_id, rehearsal_since) WHERE (rehearsal_since IS NOT NULL)
   CREATE INDEX workshop_by_time ON elaborate.workshop USING btree (organisation_id, created_at DESC, id)
   CREATE UNIQUE INDEX workshop_code_key ON elaborate.workshop USING btree (code)
   CREATE UNIQUE INDEX workshop_pkey ON elaborate.workshop USING btree (organisation_id, id)
@@ -826,6 +841,7 @@ programme.measure
   origin_id uuid
   revision integer not null default 1
   created_at timestamp with time zone not null
+  rehearsal boolean not null default false
   constraint measure_check CHECK (((origin_kind = 'by_hand'::text) = (origin_id IS NULL)))
   constraint measure_check1 CHECK (((owner_person_id IS NULL) OR (owner_guest_id IS NULL)))
   constraint measure_check2 CHECK (((state <> 'stuck'::text) OR (stuck_on IS NOT NULL)))

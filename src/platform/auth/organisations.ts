@@ -1,4 +1,4 @@
-import { newId } from '../base/ids.ts';
+import { newId, type OrganisationId } from '../base/ids.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { inTransaction } from '../db/database.ts';
 import {
@@ -25,6 +25,10 @@ export type Organisation = { slug: string; name: string; kind: OrganisationKind;
 
 export const organisationOf = (scope: Scope): Promise<Organisation> =>
   selectOrganisation(scope.organisationId);
+
+/** For jobs and pages without a member: the zone that decides what day and hour it is there. */
+export const timeZoneOf = async (organisationId: OrganisationId): Promise<string> =>
+  (await selectOrganisation(organisationId)).timeZone;
 
 /**
  * Whoever runs the installation opens organisations, and owns the new one until it is handed on.

@@ -181,6 +181,12 @@ export type Database = {
     stood_in_at: Date | null;
     heard: ColumnType<string[], string[] | undefined, string[]>;
   };
+  'elaborate.invented_guest': {
+    organisation_id: Id<'organisation'>;
+    workshop_id: Id<'workshop'>;
+    number: number;
+    guest_id: Id<'guest'>;
+  };
   'elaborate.line': {
     organisation_id: Id<'organisation'>;
     id: Id<'line'>;
@@ -289,6 +295,7 @@ export type Database = {
     second_round: ColumnType<'no' | 'open' | 'shown', 'no' | 'open' | 'shown' | undefined, 'no' | 'open' | 'shown'>;
     names_forgotten_at: Date | null;
     texts_forgotten_at: Date | null;
+    rehearsal_of: Id<'workshop'> | null;
   };
   'platform.fact': {
     organisation_id: Id<'organisation'>;
@@ -383,6 +390,7 @@ export type Database = {
     origin_id: string | null;
     revision: ColumnType<number, number | undefined, number>;
     created_at: Date;
+    rehearsal: ColumnType<boolean, boolean | undefined, boolean>;
   };
   'programme.owner_address': {
     organisation_id: Id<'organisation'>;

@@ -26,6 +26,7 @@ export {
   type HelperActor,
 } from './server/helpers.ts';
 export { joinWorkshop, returnWithWord } from './server/joining.ts';
+export { placeOf } from './server/place.ts';
 export { originsOfCards } from './server/origin.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
 export {
