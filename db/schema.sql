@@ -288,6 +288,7 @@ elaborate.helper
   constraint helper_organisation_id_workshop_id_person_id_key UNIQUE (organisation_id, workshop_id, person_id)
   constraint helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
   constraint helper_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX helper_by_guest ON elaborate.helper USING btree (guest_id) WHERE (guest_id IS NOT NULL)
   CREATE UNIQUE INDEX helper_organisation_id_workshop_id_guest_id_key ON elaborate.helper USING btree (organisation_id, workshop_id, guest_id)
   CREATE UNIQUE INDEX helper_organisation_id_workshop_id_person_id_key ON elaborate.helper USING btree (organisation_id, workshop_id, person_id)
   CREATE UNIQUE INDEX helper_pkey ON elaborate.helper USING btree (organisation_id, id)
@@ -319,6 +320,7 @@ elaborate.invented_guest
   constraint invented_guest_number_check CHECK (((number >= 1) AND (number <= 20)))
   constraint invented_guest_organisation_id_workshop_id_fkey FOREIGN KEY (organisation_id, workshop_id) REFERENCES elaborate.workshop(organisation_id, id) ON DELETE CASCADE
   constraint invented_guest_pkey PRIMARY KEY (organisation_id, workshop_id, number)
+  CREATE INDEX invented_guest_by_guest ON elaborate.invented_guest USING btree (guest_id)
   CREATE UNIQUE INDEX invented_guest_pkey ON elaborate.invented_guest USING btree (organisation_id, workshop_id, number)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
@@ -356,6 +358,7 @@ elaborate.moderator
   constraint moderator_organisation_id_workshop_id_person_id_key UNIQUE (organisation_id, workshop_id, person_id)
   constraint moderator_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
   constraint moderator_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX moderator_by_guest ON elaborate.moderator USING btree (guest_id) WHERE (guest_id IS NOT NULL)
   CREATE UNIQUE INDEX moderator_organisation_id_workshop_id_guest_id_key ON elaborate.moderator USING btree (organisation_id, workshop_id, guest_id)
   CREATE UNIQUE INDEX moderator_organisation_id_workshop_id_person_id_key ON elaborate.moderator USING btree (organisation_id, workshop_id, person_id)
   CREATE UNIQUE INDEX moderator_pkey ON elaborate.moderator USING btree (organisation_id, id)
@@ -385,6 +388,7 @@ elaborate.participant
   constraint participant_organisation_id_workshop_id_number_key UNIQUE (organisation_id, workshop_id, number)
   constraint participant_organisation_id_workshop_id_return_word_key UNIQUE (organisation_id, workshop_id, return_word)
   constraint participant_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX participant_by_guest ON elaborate.participant USING btree (guest_id) WHERE (guest_id IS NOT NULL)
   CREATE UNIQUE INDEX participant_of_ballot ON elaborate.participant USING btree (organisation_id, workshop_id, ballot_number)
   CREATE INDEX participant_of_guest ON elaborate.participant USING btree (organisation_id, workshop_id, guest_id)
   CREATE UNIQUE INDEX participant_organisation_id_workshop_id_number_key ON elaborate.participant USING btree (organisation_id, workshop_id, number)
@@ -418,6 +422,9 @@ elaborate.reminder_address
   workshop_id uuid not null
   email text not null
   language text not null
+  asked_at timestamp with time zone not null default now()
+  confirmed_at timestamp with time zone
+  told_phase text
   constraint reminder_address_email_check CHECK (((email = lower(email)) AND (char_length(email) <= 254)))
   constraint reminder_address_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint reminder_address_organisation_id_workshop_id_email_key UNIQUE (organisation_id, workshop_id, email)
@@ -523,6 +530,7 @@ elaborate.workshop
   constraint workshop_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
   constraint workshop_wifi_name_check CHECK (((char_length(wifi_name) >= 1) AND (char_length(wifi_name) <= 32)))
   constraint workshop_wifi_password_check CHECK (((char_length(wifi_password) >= 8) AND (char_length(wifi_password) <= 63)))
+  CREATE INDEX workshop_by_deadline ON elaborate.workshop USING btree (organisation_id, id) WHERE ((pace = 'deadlines'::text) AND (closed_at IS NULL))
   CREATE INDEX workshop_by_rehearsal ON elaborate.workshop USING btree (organisation_id, rehearsal_since) WHERE (rehearsal_since IS NOT NULL)
   CREATE INDEX workshop_by_time ON elaborate.workshop USING btree (organisation_id, created_at DESC, id)
   CREATE UNIQUE INDEX workshop_code_key ON elaborate.workshop USING btree (code)
@@ -530,6 +538,52 @@ elaborate.workshop
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
   CREATE TRIGGER remove_facilitator_logo AFTER DELETE ON elaborate.workshop FOR EACH ROW WHEN ((old.facilitator_logo_id IS NOT NULL)) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
   CREATE TRIGGER replace_facilitator_logo AFTER UPDATE OF facilitator_logo_id ON elaborate.workshop FOR EACH ROW WHEN (((old.facilitator_logo_id IS NOT NULL) AND (old.facilitator_logo_id IS DISTINCT FROM new.facilitator_logo_id))) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
+
+function auth.forget_guests(timestamp with time zone,integer)
+CREATE OR REPLACE FUNCTION auth.forget_guests(made_before timestamp with time zone, most integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  unnamed text := '';
+  reference record;
+  forgotten bigint;
+begin
+  for reference in
+    select c.conrelid::regclass as named, a.attname as by_column from pg_catalog.pg_constraint c
+    join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'auth.guest'::regclass
+  loop
+    unnamed := unnamed || format(' and not exists (select from %s r where r.%I = g.id)',
+      reference.named, reference.by_column);
+  end loop;
+  execute 'with unneeded as (select g.id from auth.guest g where g.created_at < $1' || unnamed || ' limit $2)
+    delete from auth.guest d using unneeded where d.id = unneeded.id' using made_before, most;
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end
+$function$
+
+
+function elaborate.due_deadlines(timestamp with time zone)
+CREATE OR REPLACE FUNCTION elaborate.due_deadlines(at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, workshop_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.organisation_id, w.id from elaborate.workshop w
+  join elaborate.agenda_phase p on p.organisation_id = w.organisation_id and p.workshop_id = w.id
+  where platform.current_organisation() is null
+    and w.pace = 'deadlines' and w.closed_at is null and w.rehearsal_since is null
+    and p.deadline_at <= $1
+    and (p.phase = w.phase or (p.phase = 'effort' and w.phase = 'matrix' and w.revealed <> 'both'
+      and exists (select from elaborate.card c where c.organisation_id = w.organisation_id and c.workshop_id = w.id
+        and c.waiting_since is null and c.hidden_at is null and c.withdrawn_at is null and c.merged_into is null)))
+  group by w.organisation_id, w.id order by w.organisation_id, w.id limit 1000
+$function$
+
 
 function elaborate.keep_dot_budget()
 CREATE OR REPLACE FUNCTION elaborate.keep_dot_budget()
@@ -697,6 +751,18 @@ AS $function$
 $function$
 
 
+function programme.due_follow_ups(timestamp with time zone)
+CREATE OR REPLACE FUNCTION programme.due_follow_ups(at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct f.organisation_id from programme.follow_up f
+  where platform.current_organisation() is null and f.asked_at is null and f.due_at <= $1
+$function$
+
+
 platform.fact
   organisation_id uuid not null
   id uuid not null
@@ -861,6 +927,7 @@ programme.measure
   constraint measure_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 120)))
   constraint measure_why_check CHECK ((char_length(why) <= 600))
   CREATE INDEX measure_by_due ON programme.measure USING btree (organisation_id, due_on, id)
+  CREATE INDEX measure_by_guest ON programme.measure USING btree (owner_guest_id) WHERE (owner_guest_id IS NOT NULL)
   CREATE UNIQUE INDEX measure_by_origin ON programme.measure USING btree (organisation_id, origin_kind, origin_id) WHERE (origin_id IS NOT NULL)
   CREATE UNIQUE INDEX measure_pkey ON programme.measure USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { OrganisationId } from '../base/ids.ts';
 import { platformDb, type Tx } from '../db/database.ts';
+import type { PublicTokenKind } from './publicTokens.ts';
 
-type Kind = 'workshop' | 'moderation';
+type Kind = PublicTokenKind;
 
 export const selectPublicToken = (
   token: string,

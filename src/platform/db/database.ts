@@ -61,6 +61,17 @@ export const inOrganisation = <T>(
   });
 
 /**
+ * One transaction in no organisation, for routines: row-level security shows no row; only functions
+ * of the database that name what is due answer, with ids.
+ */
+export const acrossOrganisations = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(async (tx) => {
+    await sql`select set_config('role', 'resonanz_app', true),
+      set_config('app.organisation', '', true)`.execute(tx);
+    return work(tx);
+  });
+
+/**
  * One transaction outside any organisation, for `src/platform` only. When `work` answers with a
  * refusal (`ok: false`) or throws, nothing of it stays.
  */

@@ -238,6 +238,9 @@ export type Database = {
     workshop_id: Id<'workshop'>;
     email: string;
     language: 'de' | 'en';
+    asked_at: ColumnType<Date, Date | undefined, Date>;
+    confirmed_at: Date | null;
+    told_phase: string | null;
   };
   'elaborate.said_once': {
     organisation_id: Id<'organisation'>;
