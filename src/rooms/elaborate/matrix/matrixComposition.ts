@@ -1,3 +1,4 @@
+import { arrowsOf, legendLine, legendRows, placesAlong } from './matrixArrows.ts';
 import { boxesOf, widthOf, type CardBox, type Detail } from './matrixBoxes.ts';
 import type { Frame } from './matrixFrame.ts';
 import { placeApart } from './matrixLayout.ts';
@@ -52,7 +53,9 @@ function attemptAt(
   const upOnly = lines.effort === null;
   const gap = options.text * 0.18;
   const cell = attempt.inRows ? { cell: cellFor(boxes, gap) } : {};
-  const placed = placeApart(boxes, { area, steepness: upOnly ? 6 : 1, gap, ...cell });
+  const arrows = options.before ? arrowsOf(standing, options.before, frame) : [];
+  const taken = arrows.flatMap((arrow) => placesAlong(arrow, options.text));
+  const placed = placeApart(boxes, { area, steepness: upOnly ? 6 : 1, gap, taken, ...cell });
   if (!placed) return null;
   if (attempt === lastAttempt) return { frame, boxes: placed };
   const farthest = farthestBearable[attempt.detail][upOnly ? 'heights' : 'widths'];
@@ -82,7 +85,7 @@ function inTheirPlaces(
   standing: Standing,
   options: MatrixPictureOptions,
 ): { frame: Frame; boxes: (CardBox & Box)[] } {
-  const boxes = boxesOf(standing.cards, {
+  const boxes = boxesOf(drawnCards(standing, options), {
     detail,
     growth,
     text: options.text,
@@ -98,6 +101,9 @@ function inTheirPlaces(
   }));
   return { frame, boxes: placed };
 }
+
+const drawnCards = ({ cards }: Standing, { before }: MatrixPictureOptions) =>
+  before ? cards.filter((card) => before.cardIds.includes(card.cardId)) : cards;
 
 /** The part of the picture a card's middle may not leave: its field, or its side of the line. */
 function fieldAround({ card }: CardBox, { area, lines, upwards, sideways }: Frame): Area {
@@ -115,8 +121,9 @@ function frameAround(
   standing: Standing,
   options: MatrixPictureOptions,
 ): Frame {
-  const { width, height, text, words, palette } = options;
-  const { lines, cards, effortFixed } = standing;
+  const { width, height, text, words, palette, before } = options;
+  const { lines, effortFixed } = standing;
+  const cards = [...standing.cards, ...(before?.standing.cards ?? [])];
   const most = {
     benefit: mostOf(
       lines.benefit,
@@ -134,6 +141,10 @@ function frameAround(
     right: width - text * 0.5,
     bottom: height - text * (shown ? 4.3 : 0.8),
   };
+  if (before) {
+    const rows = legendRows({ area, text, palette, words, most, lines, effortFixed }).length;
+    area.bottom -= text * (0.3 + rows * legendLine);
+  }
   // Half of the largest card has room around the outermost places.
   const around = {
     x: Math.max(0, ...boxes.map((box) => box.width)) / 2 + text * 0.2,

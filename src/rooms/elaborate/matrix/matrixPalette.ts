@@ -7,6 +7,8 @@ export type MatrixPalette = {
   line: string;
   benefit: string;
   effort: string;
+  /** Arrows. */
+  accent: string;
 };
 
 /** The colours of the page the picture stands on, light or dark. */
@@ -18,4 +20,5 @@ export const pagePalette: MatrixPalette = {
   line: 'var(--line)',
   benefit: 'var(--benefit)',
   effort: 'var(--effort)',
+  accent: 'var(--accent)',
 };

@@ -1,6 +1,8 @@
+import { arrowsOf, drawnArrow, drawnLegend, movedCards, otherCards } from './matrixArrows.ts';
+import type { Before } from './matrixArrows.ts';
 import { drawnCard, threadOf } from './matrixCard.ts';
 import { compositionOf } from './matrixComposition.ts';
-import { frameOf } from './matrixFrame.ts';
+import { frameOf, type Frame } from './matrixFrame.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
 import type { MatrixWords } from '../messages/matrix.ts';
 import type { Field, Standing } from '../standing/standing.ts';
@@ -15,21 +17,24 @@ export type MatrixPictureOptions = {
   palette: MatrixPalette;
   /** Begins the ids of title and description; its own for each picture of a page. */
   id: string;
+  /** With the first round: the ways of the discussed cards from there to here, as arrows. */
+  before?: Before | null;
 };
 
 /**
  * The Übersichtsmatrix as SVG: benefit upwards, effort to the right where it is revealed, each card
  * at its mean, crowded ones moved apart and joined to their true place. Each card is a group
- * `[data-card]`.
+ * `[data-card]`. With `before` only the discussed cards are drawn as cards, each beside its arrow.
  * @returns one `<svg>` element with title and description, without styles or scripts.
  */
 export function matrixPicture(standing: Standing, options: MatrixPictureOptions): string {
-  const { width, height, words, id } = options;
+  const { width, height, words, id, before } = options;
   const { frame, boxes } = compositionOf(standing, options);
   const content = [
     element('title', { id: `${id}-title` }, escaped(words.name)),
-    element('desc', { id: `${id}-desc` }, escaped(inWords(standing, words))),
+    element('desc', { id: `${id}-desc` }, escaped(inWords(standing, options))),
     frameOf(frame),
+    before ? drawnRounds(standing, before, frame) : '',
     element('g', { 'data-part': 'threads' }, boxes.map((box) => threadOf(box, frame)).join('')),
     element('g', { 'data-part': 'cards' }, boxes.map((box) => drawnCard(box, frame)).join('')),
   ];
@@ -52,8 +57,18 @@ export function matrixPicture(standing: Standing, options: MatrixPictureOptions)
 export const hasRoomForTitles = (standing: Standing, options: MatrixPictureOptions): boolean =>
   compositionOf(standing, options).boxes.every((box) => box.detail === 'title');
 
-function inWords(standing: Standing, words: MatrixWords): string {
+function drawnRounds(standing: Standing, before: Before, frame: Frame): string {
+  const arrows = arrowsOf(standing, before, frame).map((arrow) => drawnArrow(arrow, frame));
+  return [
+    otherCards(standing, before, frame),
+    element('g', { 'data-part': 'arrows' }, arrows.join('')),
+    drawnLegend(frame),
+  ].join('');
+}
+
+function inWords(standing: Standing, { words, before }: MatrixPictureOptions): string {
   if (standing.cards.length === 0) return words.nothing;
+  if (before) return [words.bothRounds, ...waysInWords(standing, before, words)].join(' ');
   if (standing.lines.effort === null) {
     const cards = standing.cards.map((card) =>
       words.cardInWords({ ...card, benefit: words.number(card.meanBenefit) }),
@@ -69,3 +84,13 @@ function inWords(standing: Standing, words: MatrixWords): string {
   });
   return [words.both(standing.people), ...fields.filter(Boolean)].join(' ');
 }
+
+const waysInWords = (standing: Standing, before: Before, words: MatrixWords): string[] =>
+  movedCards(standing, before).map(({ before: first, after }) =>
+    words.wayInWords({
+      number: after.number,
+      title: after.title,
+      benefit: [words.number(first.meanBenefit), words.number(after.meanBenefit)],
+      effort: [words.number(first.meanEffort ?? 0), words.number(after.meanEffort ?? 0)],
+    }),
+  );

@@ -16,18 +16,22 @@ export type Room = {
   steepness: number;
   gap: number;
   cell?: { width: number; height: number };
+  /** Where something else is drawn. */
+  taken?: readonly Place[];
 };
 
 /** A box on its way to a place of its own. */
 export type Place = { box: Box; x: number; y: number };
 
 /** Whether a box at a place is inside the area and covers none of the others. */
-export function isFree(place: Place, others: readonly Place[], { area, gap }: Room): boolean {
+export function isFree(place: Place, others: readonly Place[], room: Room): boolean {
+  const { area, gap, taken = [] } = room;
   const { box, x, y } = place;
   const within =
     isInside({ x: x - box.width / 2, y: y - box.height / 2 }, area) &&
     isInside({ x: x + box.width / 2, y: y + box.height / 2 }, area);
-  return within && !others.some((other) => overlap(place, other, gap));
+  const covers = (other: Place) => overlap(place, other, gap);
+  return within && !others.some(covers) && !taken.some(covers);
 }
 
 /** Where a box belongs. */

@@ -1,63 +1,8 @@
 import { english, german } from '#platform/i18n/format.ts';
 import { partsMessages } from '#ui/messages/parts.ts';
-import type { Refusal } from '../refusal.ts';
 import { boardLines } from './boardLines.ts';
+import { deskRefusals } from './deskRefusals.ts';
 import { phaseNames } from './phases.ts';
-
-const germanRefusals: Record<Refusal, string> = {
-  closed: 'Der Impulstag ist beendet. Sie können ihn unter „Mehr“ wieder öffnen.',
-  wrongPhase: 'Das geht in dieser Phase nicht.',
-  alreadyRevealed: 'Die Punkte sind aufgedeckt, deshalb geht das nicht mehr.',
-  revealFirst: 'Bitte zuerst aufdecken.',
-  nothingToReveal: 'Es gibt noch nichts aufzudecken.',
-  changedMeanwhile: 'Gerade hat jemand Karten geändert. Bitte decken Sie noch einmal auf.',
-  elsewhere: 'Das wurde schon an anderer Stelle erledigt.',
-  roomFull: 'Mehr Personen haben hier keinen Platz.',
-  phoneFull: 'Auf diesem Telefon sind schon sechs Personen.',
-  unknownWord: 'Dieses Wort gehört zu niemandem.',
-  mergedAway: 'Dieser Eintrag wurde mit einem anderen zusammengelegt.',
-  tooManyTries: 'Zu viele Versuche. Bitte warten Sie einen Augenblick.',
-  noDotsLeft: 'Es sind keine Punkte mehr übrig.',
-  cardFull: 'Mehr Punkte passen nicht auf die Karte.',
-  noDotThere: 'Dort liegt kein Punkt.',
-  cardGone: 'Diese Karte gibt es nicht mehr.',
-  notYourCard: 'Diese Karte lässt sich nicht ändern.',
-  tooManyCards: 'Mehr Karten gehen nicht.',
-  holdsOthers: 'In dieser Karte stecken andere.',
-  columnGone: 'Diese Spalte gibt es nicht mehr.',
-  columnInUse: 'In dieser Spalte liegen noch Karten. Verschieben Sie sie zuerst.',
-  personGone: 'Diese Person gibt es nicht mehr.',
-  alreadyTaken: 'Diese Maßnahme hat schon jemand übernommen.',
-  notTakenByYou: 'Diese Maßnahme hat jemand anders übernommen.',
-  measureDone: 'Diese Maßnahme ist schon abgeschlossen.',
-};
-const englishRefusals: Record<Refusal, string> = {
-  closed: 'The workshop has ended. You can reopen it under “More”.',
-  wrongPhase: 'This is not possible in this phase.',
-  alreadyRevealed: 'The dots have been revealed, so this is no longer possible.',
-  revealFirst: 'Please reveal first.',
-  nothingToReveal: 'There is nothing to reveal yet.',
-  changedMeanwhile: 'Somebody has just changed cards. Please reveal once more.',
-  elsewhere: 'This has already been done elsewhere.',
-  roomFull: 'There is no room for more people.',
-  phoneFull: 'There are already six people on this phone.',
-  unknownWord: 'This word belongs to nobody.',
-  mergedAway: 'This entry has been merged with another one.',
-  tooManyTries: 'Too many attempts. Please wait a moment.',
-  noDotsLeft: 'There are no dots left.',
-  cardFull: 'No more dots fit on this card.',
-  noDotThere: 'There is no dot there.',
-  cardGone: 'This card no longer exists.',
-  notYourCard: 'This card cannot be changed.',
-  tooManyCards: 'No more cards can be added.',
-  holdsOthers: 'Other cards are part of this one.',
-  columnGone: 'This column no longer exists.',
-  columnInUse: 'There are still cards in this column. Move them first.',
-  personGone: 'This person is no longer here.',
-  alreadyTaken: 'Somebody has already taken this measure on.',
-  notTakenByYou: 'Somebody else has taken this measure on.',
-  measureDone: 'This measure is already closed.',
-};
 
 /** The moderator's desk: frame, phases, board. What becomes of the matrix is in deskResult.ts. */
 export const de = {
@@ -69,14 +14,19 @@ export const de = {
   entered: (phase: string) => `Phase „${phase}“ hat begonnen.`,
   guidance: {
     arrive: 'Zeigen Sie den QR-Code. Alle setzen einen Probepunkt und wissen dann, wie es geht.',
+    impulse: 'Wer spricht, gibt den Anstoß. Was gehört wurde, steht dabei auf der Leinwand.',
     collect: 'Alle schreiben Karten für sich. Die Karten erscheinen, sobald Sie weitergehen.',
     group: 'Legen Sie Karten zusammen, die dasselbe meinen, und schieben Sie jede in ihre Spalte.',
     benefit: 'Alle verteilen grüne Punkte. Niemand sieht sie, auch Sie nicht, bis Sie aufdecken.',
     effort: 'Alle verteilen rote Punkte. Niemand sieht sie, auch Sie nicht, bis Sie aufdecken.',
     matrix:
       'Decken Sie in zwei Schritten auf und sprechen Sie zuerst darüber, wo die Meinungen auseinandergehen.',
+    discussion:
+      'Eine Karte nach der anderen. Gründe kommen ohne Namen und stehen erst auf der Leinwand, wenn Sie sie zeigen.',
     measures:
       'Machen Sie aus Karten Maßnahmen. Wer eine übernimmt, sagt es selbst auf dem Telefon.',
+    closing:
+      'Alle schicken, wenn sie mögen, ein Schlusswort auf die Leinwand. Danach beenden Sie den Tag.',
   },
   matrixShown:
     'Sprechen Sie zuerst darüber, wo die Meinungen auseinandergehen. Danach machen Sie aus Karten Maßnahmen.',
@@ -154,7 +104,7 @@ export const de = {
   apart: 'Bleibt getrennt',
   apartOf: (a: number, b: number) => `Bleibt getrennt: Karten ${a} und ${b}`,
   emptyTitle: 'Bitte schreiben Sie ein paar Worte.',
-  refusals: germanRefusals,
+  refusals: deskRefusals.de,
   offline: 'Keine Verbindung. Ihr Text ist noch da, bitte versuchen Sie es noch einmal.',
   signedOut: 'Sie sind nicht mehr angemeldet. Bitte öffnen Sie diese Seite in einem neuen Fenster.',
   unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
@@ -169,12 +119,16 @@ export const en: typeof de = {
   entered: (phase) => `Phase “${phase}” has begun.`,
   guidance: {
     arrive: 'Show the QR code. Everybody places a practice dot and then knows how it works.',
+    impulse: 'The speaker sets things going. What was heard stands on the big screen.',
     collect: 'Everybody writes cards on their own. The cards appear as soon as you move on.',
     group: 'Merge cards that mean the same, and move each one to its column.',
     benefit: 'Everybody places green dots. Nobody sees them, not even you, until you reveal them.',
     effort: 'Everybody places red dots. Nobody sees them, not even you, until you reveal them.',
     matrix: 'Reveal in two steps, and talk first about where opinions differ.',
+    discussion:
+      'One card after the other. Reasons come without names and reach the big screen only when you show them.',
     measures: 'Turn cards into measures. Whoever takes one on says so on their own phone.',
+    closing: 'Everybody may send a closing word to the big screen. Then you end the day.',
   },
   matrixShown: 'Talk first about where opinions differ. Then turn cards into measures.',
   toHome: (organisation) => `Roadmap: ${organisation}`,
@@ -247,7 +201,7 @@ export const en: typeof de = {
   apart: 'Keep apart',
   apartOf: (a, b) => `Keep apart: cards ${a} and ${b}`,
   emptyTitle: 'Please write a few words.',
-  refusals: englishRefusals,
+  refusals: deskRefusals.en,
   offline: 'No connection. Your text is still here, please try again.',
   signedOut: 'You are no longer signed in. Please open this page in a new window.',
   unknown: 'That did not work. Please try again.',
