@@ -10,6 +10,13 @@ export type OrganisationId = Id<'organisation'>;
 export type PersonId = Id<'person'>;
 export type GuestId = Id<'guest'>;
 
+/** Where even the moment must not be known: 122 random bits (UUIDv4), no time. */
+export function newTimelessId<Kind extends string>(): Id<Kind> {
+  const text = uuidOf(crypto.getRandomValues(new Uint8Array(16)), 0x40);
+  assert(isId<Kind>(text), 'a new id has the shape of an id');
+  return text;
+}
+
 const hex = (byte: number) => byte.toString(16).padStart(2, '0');
 
 /** Works where `crypto.randomUUID` does not: on plain http in a local network. */
@@ -28,7 +35,11 @@ function uuidv7(at: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   for (let index = 0; index < 6; index += 1)
     bytes[index] = Math.floor(at / 2 ** (8 * (5 - index))) % 256;
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  return uuidOf(bytes, 0x70);
+}
+
+function uuidOf(bytes: Uint8Array, version: number): string {
+  bytes[6] = version | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   const text = Array.from(bytes, hex).join('');
   return [

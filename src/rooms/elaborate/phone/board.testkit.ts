@@ -1,4 +1,5 @@
 import { newId } from '../../../platform/base/ids.ts';
+import { wholeAgenda } from '../agenda.ts';
 import type { Board, CardView, Own } from '../board.ts';
 
 /**
@@ -21,6 +22,13 @@ export function sampleBoard(cards: CardView[] = []): Board {
       effortFixed: false,
       columns: [{ id: newId(), step: 'explore', title: null }],
       closed: false,
+      kind: 'house',
+      secondHost: null,
+      pace: 'room',
+      rehearsal: false,
+      agenda: wholeAgenda.map((item) => ({ ...item, deadlineAt: null })),
+      impulse: null,
+      discussion: { cards: [], cardId: null, secondRound: 'no' },
     },
     cards,
     progress: {
@@ -30,9 +38,12 @@ export function sampleBoard(cards: CardView[] = []): Board {
       cardsDone: 0,
       benefitDone: 0,
       effortDone: 0,
+      secondDone: 0,
     },
     standing: null,
+    secondStanding: null,
     measures: [],
+    lines: [],
   };
 }
 
@@ -57,5 +68,10 @@ export const sampleOwn = (): Own => ({
   effortDone: false,
   cards: [],
   dots: [],
+  secondDots: [],
+  secondDone: false,
+  reasonsFor: [],
+  closingWordSent: false,
   measures: [],
+  receipt: null,
 });

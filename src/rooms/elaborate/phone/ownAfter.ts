@@ -2,7 +2,7 @@ import type { Board, CardId, CardView, Own, OwnCard } from '../board.ts';
 import { whyNotMove, whyNotPlace, type Budget, type Placed } from '../budget.ts';
 import type { GuestCommand } from '../commands.ts';
 import { cardsWait, isCollecting } from '../phaseRules.ts';
-import type { Colour } from '../phases.ts';
+import type { Colour, Round } from '../phases.ts';
 
 /**
  * What a voter sees of themselves once a command will have been carried out; shown before the
@@ -10,7 +10,6 @@ import type { Colour } from '../phases.ts';
  * the last word.
  */
 export function ownAfter(own: Own, command: GuestCommand, board: Board): Own {
-  const placed = (colour: Colour) => placedDots(own, colour, board);
   switch (command.kind) {
     case 'rename':
       return { ...own, name: command.name || null };
@@ -21,15 +20,9 @@ export function ownAfter(own: Own, command: GuestCommand, board: Board): Own {
     case 'withdrawCard':
       return { ...own, cards: cardsAfter(own.cards, command, board) };
     case 'placeDot':
-      return whyNotPlace(placed(command.colour), command.cardId, budgetOf(command.colour, board))
-        ? own
-        : withDots(own, command.colour, command.cardId, 1);
     case 'takeDot':
-      return withDots(own, command.colour, command.cardId, -1);
     case 'moveDot':
-      return whyNotMove(placed(command.colour), command, budgetOf(command.colour, board))
-        ? own
-        : moved(own, command);
+      return dotsAfter(own, command, board);
     case 'finish':
       return { ...own, [finishedOf[command.part]]: command.finished };
     case 'takeOn': {
@@ -38,6 +31,15 @@ export function ownAfter(own: Own, command: GuestCommand, board: Board): Own {
     }
     case 'giveBack':
       return { ...own, measures: own.measures.filter((id) => id !== command.measureId) };
+    case 'giveReason':
+      return own.reasonsFor.includes(command.cardId)
+        ? own
+        : { ...own, reasonsFor: [...own.reasonsFor, command.cardId] };
+    case 'sendClosingWord':
+      return { ...own, closingWordSent: true };
+    // Nobody can tell who asked, not even this phone.
+    case 'askQuestion':
+      return own;
   }
 }
 
@@ -45,10 +47,14 @@ export function ownAfter(own: Own, command: GuestCommand, board: Board): Own {
  * The voter's dots of one colour, but those on cards that the moderator took off the board: they
  * came back.
  */
-export const placedDots = (own: Own, colour: Colour, board: Board): Placed =>
-  own.dots.filter(
+export const placedDots = (own: Own, colour: Colour, board: Board, round: Round = 1): Placed =>
+  own[ballotOf[round]].filter(
     (dot) => dot.colour === colour && board.cards.some((card) => card.id === dot.cardId),
   );
+
+/** In the second round dots lie anywhere, but are placed only on what was talked about. */
+export const isDiscussed = (cardId: CardId, { workshop }: Board): boolean =>
+  workshop.discussion.cards.some((card) => card.cardId === cardId);
 
 export const budgetOf = (colour: Colour, board: Board): Budget => ({
   dots: board.workshop.dots[colour],
@@ -76,7 +82,14 @@ export function ownCardNow(card: OwnCard, board: Board): OwnCard {
   return card.state === 'waiting' || card.state === 'shown' ? { ...card, state: 'hidden' } : card;
 }
 
-const finishedOf = { cards: 'cardsDone', benefit: 'benefitDone', effort: 'effortDone' } as const;
+const ballotOf = { 1: 'dots', 2: 'secondDots' } as const;
+
+const finishedOf = {
+  cards: 'cardsDone',
+  benefit: 'benefitDone',
+  effort: 'effortDone',
+  second: 'secondDone',
+} as const;
 
 type CardCommand = Extract<GuestCommand, { kind: 'writeCard' | 'changeCard' | 'withdrawCard' }>;
 
@@ -109,16 +122,36 @@ function cardsAfter(cards: OwnCard[], command: CardCommand, board: Board): OwnCa
   }
 }
 
-type Move = Extract<GuestCommand, { kind: 'moveDot' }>;
+type DotCommand = Extract<GuestCommand, { kind: 'placeDot' | 'takeDot' | 'moveDot' }>;
+type Where = { colour: Colour; round?: Round | undefined };
 
-const moved = (own: Own, move: Move): Own =>
-  withDots(withDots(own, move.colour, move.fromCardId, -1), move.colour, move.toCardId, 1);
+function dotsAfter(own: Own, command: DotCommand, board: Board): Own {
+  const { colour, round = 1 } = command;
+  const placed = placedDots(own, colour, board, round);
+  const budget = budgetOf(colour, board);
+  const takes = (cardId: CardId) => round === 1 || isDiscussed(cardId, board);
+  switch (command.kind) {
+    case 'placeDot':
+      return !takes(command.cardId) || whyNotPlace(placed, command.cardId, budget)
+        ? own
+        : withDots(own, command, command.cardId, 1);
+    case 'takeDot':
+      return withDots(own, command, command.cardId, -1);
+    case 'moveDot': {
+      if (!takes(command.toCardId) || whyNotMove(placed, command, budget)) return own;
+      const without = withDots(own, command, command.fromCardId, -1);
+      return withDots(without, command, command.toCardId, 1);
+    }
+  }
+}
 
-function withDots(own: Own, colour: Colour, cardId: CardId, more: 1 | -1): Own {
-  const there = own.dots.find((dot) => dot.colour === colour && dot.cardId === cardId);
+function withDots(own: Own, { colour, round = 1 }: Where, cardId: CardId, more: 1 | -1): Own {
+  const before = own[ballotOf[round]];
+  const there = before.find((dot) => dot.colour === colour && dot.cardId === cardId);
   const count = Math.max(0, (there?.count ?? 0) + more);
-  const others = own.dots.filter((dot) => dot.colour !== colour || dot.cardId !== cardId);
-  return { ...own, dots: count === 0 ? others : [...others, { cardId, colour, count }] };
+  const others = before.filter((dot) => dot.colour !== colour || dot.cardId !== cardId);
+  const dots = count === 0 ? others : [...others, { cardId, colour, count }];
+  return { ...own, [ballotOf[round]]: dots };
 }
 
 const shownWords = ({ columnId, title, explanation }: CardView) => ({
