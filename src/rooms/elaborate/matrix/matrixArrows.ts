@@ -56,7 +56,7 @@ export function placesAlong(arrow: Arrow, text: number): Place[] {
   });
 }
 
-/** An arrow on a light edge; a small ring where the card has not moved. */
+/** An arrow; a small ring where the card has not moved. */
 export function drawnArrow(arrow: Arrow, { palette, text }: Frame): string {
   const { from, to, cardId } = arrow;
   const stroke = Math.max(2, text / 8);
@@ -71,21 +71,15 @@ export function drawnArrow(arrow: Arrow, { palette, text }: Frame): string {
           stroke: palette.accent,
           'stroke-width': stroke,
         })
-      : shaft(arrow, { stroke, colour: palette.accent, edge: palette.ground }) +
+      : shaft(arrow, stroke, palette.accent) +
         element('circle', { cx: from.x, cy: from.y, r: stroke * 1.1, fill: palette.accent }) +
         head(arrow, Math.min(text * headLength, length * 0.7), palette.accent);
   return element('g', { 'data-arrow': cardId }, drawn);
 }
 
-function shaft(
-  { from, to }: Arrow,
-  { stroke, colour, edge }: { stroke: number; colour: string; edge: string },
-): string {
+function shaft({ from, to }: Arrow, stroke: number, colour: string): string {
   const way = { x1: from.x, y1: from.y, x2: to.x, y2: to.y, 'stroke-linecap': 'round' };
-  return (
-    element('line', { ...way, stroke: edge, 'stroke-width': stroke * 2.2 }) +
-    element('line', { ...way, stroke: colour, 'stroke-width': stroke })
-  );
+  return element('line', { ...way, stroke: colour, 'stroke-width': stroke });
 }
 
 function head({ from, to }: Arrow, length: number, fill: string): string {

@@ -5,23 +5,23 @@ import { element, escaped } from './svg.ts';
 
 type Placed = PlacedBox<CardBox & Box>;
 
-/** The line from a moved card to the place where it belongs. */
-export function threadOf(box: Placed, { palette, text, lines }: Frame): string {
+/** The line from a moved card to the place where it belongs, where a point or an arrow ends it. */
+export function threadOf(box: Placed, { palette, text, lines }: Frame, point: boolean): string {
   // With benefit alone only the height is true.
   const trueX = lines.effort === null ? box.x : box.trueX;
   const hidden =
     Math.abs(box.x - trueX) < box.width / 2 && Math.abs(box.y - box.trueY) < box.height / 2;
   if (!box.moved || hidden) return '';
-  return (
-    element('line', {
-      x1: box.x,
-      y1: box.y,
-      x2: trueX,
-      y2: box.trueY,
-      stroke: palette.soft,
-      'stroke-width': Math.max(1, text / 14),
-    }) + element('circle', { cx: trueX, cy: box.trueY, r: text * 0.18, fill: palette.soft })
-  );
+  const line = element('line', {
+    x1: box.x,
+    y1: box.y,
+    x2: trueX,
+    y2: box.trueY,
+    stroke: palette.soft,
+    'stroke-width': Math.max(1, text / 14),
+  });
+  if (!point) return line;
+  return line + element('circle', { cx: trueX, cy: box.trueY, r: text * 0.18, fill: palette.soft });
 }
 
 /**

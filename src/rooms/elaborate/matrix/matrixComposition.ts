@@ -58,7 +58,9 @@ function attemptAt(
   const placed = placeApart(boxes, { area, steepness: upOnly ? 6 : 1, gap, taken, ...cell });
   if (!placed) return null;
   if (attempt === lastAttempt) return { frame, boxes: placed };
-  const farthest = farthestBearable[attempt.detail][upOnly ? 'heights' : 'widths'];
+  // Beside an arrow a card is always a step away from where it belongs.
+  const step = options.before ? 0.7 : 0;
+  const farthest = farthestBearable[attempt.detail][upOnly ? 'heights' : 'widths'] + step;
   return waysOf(placed, upOnly).some((way) => way > farthest) ? null : { frame, boxes: placed };
 }
 

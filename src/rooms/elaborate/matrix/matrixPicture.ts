@@ -30,12 +30,13 @@ export type MatrixPictureOptions = {
 export function matrixPicture(standing: Standing, options: MatrixPictureOptions): string {
   const { width, height, words, id, before } = options;
   const { frame, boxes } = compositionOf(standing, options);
+  const threads = boxes.map((box) => threadOf(box, frame, !before));
   const content = [
     element('title', { id: `${id}-title` }, escaped(words.name)),
     element('desc', { id: `${id}-desc` }, escaped(inWords(standing, options))),
     frameOf(frame),
+    element('g', { 'data-part': 'threads' }, threads.join('')),
     before ? drawnRounds(standing, before, frame) : '',
-    element('g', { 'data-part': 'threads' }, boxes.map((box) => threadOf(box, frame)).join('')),
     element('g', { 'data-part': 'cards' }, boxes.map((box) => drawnCard(box, frame)).join('')),
   ];
   const labelled = `${id}-title ${id}-desc`;
