@@ -9,6 +9,7 @@ import {
   cardTitleLength,
   closingWordLength,
   columnTitleLength,
+  emailLength,
   facilitatorLength,
   firstStepLength,
   guidingQuestionLength,
@@ -38,6 +39,7 @@ const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v
 const day = v.pipe(v.string(), v.check(isDay, 'not a day'));
 const origin = v.pipe(text(200), v.check(isWebOrigin, 'not an address of the web'));
 
+const email = v.pipe(text(emailLength), v.email(), v.toLowerCase());
 const moment = v.pipe(v.string(), v.isoTimestamp());
 // Which round a tap means, the first unless it says so: one that comes late does not land in the
 // other.
@@ -98,6 +100,8 @@ export const guestCommand = v.variant('kind', [
     name: v.optional(text(participantNameLength), ''),
     firstStep: v.optional(text(firstStepLength), ''),
     dueOn: v.optional(v.nullable(day), null),
+    // For the questions after 30 and 90 days; not kept where no mail is sent.
+    email: v.optional(email),
   }),
   v.object({ kind: v.literal('giveBack'), measureId: id<'measure'>() }),
   // Without a name: what is said is kept apart from who said it. `lineId` tells no time.
@@ -243,7 +247,11 @@ export const deskCommand = v.variant('kind', [
   }),
   v.object({ kind: v.literal('openSecondRound') }),
   v.object({ kind: v.literal('showSecondRound') }),
-  v.object({ kind: v.literal('writeQuestion'), lineId: id<'line'>(), text: filled(questionLength) }),
+  v.object({
+    kind: v.literal('writeQuestion'),
+    lineId: id<'line'>(),
+    text: filled(questionLength),
+  }),
   v.object({
     kind: v.literal('setLine'),
     lineId: id<'line'>(),

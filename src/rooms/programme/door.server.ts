@@ -1,3 +1,4 @@
+export { forgetOwnerAddresses } from './server/followUps.ts';
 export {
   changeMeasure,
   createMeasure,

@@ -1,6 +1,7 @@
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import type { Guest } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { canSendMail } from '#platform/mail/outbox.ts';
 import {
   changeMeasure,
   createMeasure,
@@ -10,11 +11,14 @@ import {
   type MeasureOfOrigin,
 } from '#rooms/programme/door.server.ts';
 import type { CardId, MeasureId, WorkshopKey } from '../board.ts';
+import type { GuestCommand } from '../commands.ts';
 import { whyNotMeasure, whyNotOnceClosed } from '../phaseRules.ts';
 import type { Refusal } from '../refusal.ts';
 import { cardById, cardIdsOf } from './cards.queries.ts';
 import { isOnBoard } from './views.ts';
 import { courseOf, type Carried, type Work } from './work.ts';
+
+type Taking = Omit<Extract<GuestCommand, { kind: 'takeOn' }>, 'kind'>;
 
 type Words = { what?: string; firstStep: string; dueOn: string | null };
 
@@ -31,11 +35,7 @@ export async function makeMeasure(work: Work, wish: Words & { cardId: CardId }):
  * *Das übernehme ich*: makes the card's measure where there is none yet; two taps at once make
  * one.
  */
-export async function takeOn(
-  work: Work,
-  guest: Guest,
-  wish: { cardId: CardId; name: string; firstStep: string; dueOn: string | null },
-): Carried {
+export async function takeOn(work: Work, guest: Guest, wish: Taking): Carried {
   const made = await measureOfCard(work, wish.cardId, { firstStep: '', dueOn: null });
   if (!made.ok) return made;
   const taken = await takeOnMeasure(work.tx, {
@@ -45,6 +45,7 @@ export async function takeOn(
     name: wish.name,
     firstStep: wish.firstStep,
     dueOn: wish.dueOn,
+    address: wish.email && canSendMail() ? { email: wish.email, language: guest.language } : null,
     now: work.now,
   });
   return taken.ok ? done({ measures: true }) : refused(refusalOf[taken.reason]);

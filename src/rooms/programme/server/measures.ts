@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import {
+  isOpen,
   mayChange,
   type Measure,
   type MeasureId,
@@ -13,10 +14,12 @@ import {
   type StateInput,
 } from '../measure.ts';
 import { departmentExists } from './departments.queries.ts';
+import { beginFollowUps } from './followUps.ts';
 import { insertMeasure, measureById, updateMeasure } from './measures.queries.ts';
 import { measureOf } from './measureViews.ts';
 import { freeMeasure, takeOnMeasure } from './originMeasures.ts';
 import { lockMeasure } from './originMeasures.queries.ts';
+import { deleteOwnerAddress } from './ownerAddress.queries.ts';
 
 export type MeasureRefusal = 'notAllowed' | 'measureGone' | 'departmentGone' | 'changedMeanwhile';
 
@@ -39,6 +42,8 @@ export async function addMeasure(
       created_at: now,
     });
     await recordFact(tx, scope, { kind: 'programme.measure_created', subjectId: id, at: now });
+    const key = { organisationId: scope.organisationId, measureId: id };
+    if (input.takenOn) await beginFollowUps(tx, key, now);
     return done(id);
   });
 }
@@ -151,7 +156,10 @@ const stateOf = ({ state, stuckOn }: StateInput, since: Date) => ({
   stuck_on: state === 'stuck' ? stuckOn : null,
 });
 
-/** What becomes of measures is worth knowing later; that a text was changed is not. */
+/**
+ * What becomes of measures is worth knowing later; that a text was changed is not. Of what is done
+ * nobody is asked: an address that was left for it goes.
+ */
 async function recordState(
   tx: Tx,
   scope: Scope,
@@ -160,4 +168,6 @@ async function recordState(
   if (change.before.state === change.state) return;
   const kind = `programme.measure_${change.state}`;
   await recordFact(tx, scope, { kind, subjectId: change.before.id, at: change.at });
+  const key = { organisationId: scope.organisationId, measureId: change.before.id };
+  if (!isOpen(change)) await deleteOwnerAddress(tx, key);
 }

@@ -12,6 +12,8 @@ import {
   setOwner,
   setWords,
 } from './originMeasures.queries.ts';
+import { beginFollowUps, beginFollowUpsOfGuest, endFollowUps } from './followUps.ts';
+import type { OwnerAddress } from './ownerAddress.queries.ts';
 
 /** A measure as the room sees it that it came from. `dueOn` is a day, `2026-11-22`. */
 export type MeasureOfOrigin = {
@@ -85,7 +87,8 @@ export async function createMeasure(
 /**
  * Somebody takes a measure on. Again by the same one changes name, first step and day; empty ones
  * stay. Two at once: one gets it, the other is refused.
- * @param wish `name` up to 80 characters, chosen by the taker; `dueOn` a day or null.
+ * @param wish `name` up to 80 characters, chosen by the taker; `dueOn` a day or null; `address` for
+ * the questions after 30 and 90 days, from a guest who leaves one.
  */
 export async function takeOnMeasure(
   tx: Tx,
@@ -94,6 +97,7 @@ export async function takeOnMeasure(
     name?: string;
     firstStep?: string;
     dueOn?: string | null;
+    address?: OwnerAddress | null;
     now: Date;
   },
 ): Promise<Outcome<MeasureOfOrigin, 'measureGone' | 'alreadyTaken' | 'measureClosed'>> {
@@ -109,6 +113,8 @@ export async function takeOnMeasure(
   };
   if (Object.keys(words).length > 0) await setWords(tx, wish, words);
   if (!before.taken) await recordTaking(tx, wish, 'programme.measure_taken_on');
+  if (wish.address) await beginFollowUpsOfGuest(tx, wish, wish.address, wish.now);
+  else if (!before.taken && 'personId' in wish.taker) await beginFollowUps(tx, wish, wish.now);
   return done(await again(tx, wish));
 }
 
@@ -128,6 +134,7 @@ export async function giveBackMeasure(
 /** Nobody owns it afterwards. Who may do that is asked by the caller. */
 export async function freeMeasure(tx: Tx, wish: MeasureKey & { now: Date }): Promise<void> {
   await setOwner(tx, wish, { personId: null, guestId: null, name: null });
+  await endFollowUps(tx, wish);
   await recordTaking(tx, wish, 'programme.measure_given_back');
 }
 
