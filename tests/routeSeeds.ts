@@ -5,6 +5,7 @@ import {
   createWorkshop,
   deskActor,
   findWorkshopFor,
+  helpingLink,
   moderationLink,
 } from '#rooms/elaborate/door.server.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
@@ -44,6 +45,7 @@ async function seed(member: Member): Promise<Side> {
       invitation: invitation.value.token,
       workshop: workshop.value.id,
       m: await moderationLink(actor, at),
+      h: await helpingLink(actor, at),
       text: 'privacy',
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),

@@ -98,4 +98,8 @@ export const routeTable: Record<string, Answers> = {
   'POST /w/[code]/desk/commands': moderators(400),
   // The link is what lets in, with or without an account.
   'GET /m/[token]': everybody(200),
+  'GET /h/[token]': everybody(200),
+  // Helpers by link, and moderators.
+  'GET /w/[code]/ballots': moderators(200),
+  'POST /w/[code]/ballots/commands': moderators(400),
 };

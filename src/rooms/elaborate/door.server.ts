@@ -8,6 +8,7 @@ export {
   workshopByCode,
   type DeskActor,
 } from './server/actors.ts';
+export { runHelperCommand } from './server/ballots.ts';
 export { boardState, deskState, guestState, guestStateText } from './server/boardState.ts';
 export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/connectionCheck.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
@@ -28,7 +29,9 @@ export {
 export { joinWorkshop, returnWithWord } from './server/joining.ts';
 export { placeOf } from './server/place.ts';
 export { originsOfCards } from './server/origin.ts';
+export { paperState } from './server/paperState.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
+export { keepTemplate, keepWorkshop, ownTemplate, ownTemplates } from './server/templates.ts';
 export {
   attachToProgramme,
   createWorkshop,

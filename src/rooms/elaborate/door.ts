@@ -10,3 +10,4 @@ export {
 } from './commands.ts';
 export { boardAfter, type BoardEvent } from './events.ts';
 export { workshopInput } from './workshop.ts';
+export { helperEnvelope, readBallot } from './ballots/paper.ts';
