@@ -8,7 +8,7 @@ import type { PagesHandler } from '#platform/http/pages.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { createLiveHub } from '#platform/live/hub.ts';
 import { greet } from './greeting.ts';
-import { liveWishes, wireFacts, work } from './wiring.server.ts';
+import { liveWishes, uploads, wireFacts, work } from './wiring.server.ts';
 
 /**
  * Starts the parts of the process in order; they end in the opposite one.
@@ -30,6 +30,6 @@ export async function startProcess(
   await ending.closing(listening);
   const hub = await ending.closing(createLiveHub(liveWishes));
   const isStopping = () => ending.hasBegun;
-  listening.answerWith(everything({ hub, pages, trust: settings(), isStopping }));
+  listening.answerWith(everything({ hub, pages, trust: settings(), isStopping, uploads }));
   await greet(listening.port);
 }

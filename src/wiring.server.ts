@@ -1,13 +1,17 @@
 import { settings } from '#env';
 import { addDays, now } from '#platform/base/clock.ts';
 import { listenToFacts } from '#platform/facts/facts.ts';
+import { clearLostContent, removeContent } from '#platform/files/files.ts';
+import { mostLogoBytes } from '#platform/files/picture.ts';
+import { longestBodyBytes, longestUploadBytes, type Upload } from '#platform/http/bodies.ts';
 import type { Work } from '#platform/jobs/worker.ts';
 import type { LiveHubWishes } from '#platform/live/hub.ts';
 import { clearOldMessages } from '#platform/live/log.ts';
 import { log } from '#platform/log.ts';
-import { clearOldMails, forgetOldMails } from '#platform/mail/outbox.ts';
+import { canSendMail, clearOldMails, forgetOldMails } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
 import { authoriseStream, forgetModerator, tellConnected } from '#rooms/elaborate/door.server.ts';
+import { askFollowUps } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
 // what.
@@ -17,6 +21,10 @@ export const work: Work = {
   tasks: {
     forget_moderator: forgetModerator,
     send_mail: (payload, attempt) => sendMail(payload, mailServer(), attempt),
+    ask_follow_ups: () =>
+      askFollowUps(now(), { origin: settings().url ?? '', canSend: canSendMail() }),
+    remove_content: removeContent,
+    clear_lost_content: () => clearLostContent(addDays(now(), -1)),
     clear_live_log: async () => {
       await clearOldMessages(addDays(now(), -1));
     },
@@ -26,8 +34,10 @@ export const work: Work = {
     },
   },
   routines: [
+    { when: '3 * * * *', task: 'ask_follow_ups' },
     { when: '17 * * * *', task: 'clear_live_log' },
     { when: '31 2 * * *', task: 'clear_outbox' },
+    { when: '47 2 * * *', task: 'clear_lost_content' },
   ],
 };
 
@@ -40,6 +50,12 @@ function mailServer() {
 export function wireFacts(): void {
   listenToFacts({ 'auth.member_removed': ['forget_moderator'] });
 }
+
+/** Addresses that take files; everywhere else a form may be 256 kB. */
+export const uploads: readonly Upload[] = [
+  { path: /^\/w\/[^/]+\/desk\/photos$/, mostBytes: longestUploadBytes },
+  { path: /^\/o\/[^/]+\/settings$/, mostBytes: mostLogoBytes + longestBodyBytes },
+];
 
 /** Who may listen to which stream. */
 export const liveWishes: LiveHubWishes = {

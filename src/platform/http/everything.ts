@@ -5,7 +5,8 @@ import { log } from '../log.ts';
 import type { LiveHub } from '../live/hub.ts';
 import { answerHealth } from './health.ts';
 import { Measured } from './metrics.ts';
-import { longestBodyBytes, type PagesHandler } from './pages.ts';
+import { whyNotRead, type Upload } from './bodies.ts';
+import type { PagesHandler } from './pages.ts';
 import { setRealConnection, type ProxyTrust } from './realConnection.ts';
 
 export type Parts = {
@@ -13,15 +14,18 @@ export type Parts = {
   pages: PagesHandler;
   trust: ProxyTrust;
   isStopping: () => boolean;
+  /** Addresses that take files. */
+  uploads: readonly Upload[];
 };
 
 /** The one handler of the process: health, then streams, then pages. */
-export function everything({ hub, pages, trust, isStopping }: Parts): RequestListener {
+export function everything({ hub, pages, trust, isStopping, uploads }: Parts): RequestListener {
   const measured = new Measured();
   const compress = compression({ filter: mayBeCompressed, ...forSmallPages });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (Number(request.headers['content-length']) > longestBodyBytes) {
-      refuseBody(response);
+    const refusal = whyNotRead(request, uploads);
+    if (refusal) {
+      refuseBody(response, refusal);
       return;
     }
     if (await answerHealth(request, response, { measured, isStopping })) return;
@@ -39,10 +43,10 @@ export function everything({ hub, pages, trust, isStopping }: Parts): RequestLis
   };
 }
 
-function refuseBody(response: ServerResponse): void {
+function refuseBody(response: ServerResponse, status: 411 | 413): void {
   // The rest of the body is not read, so this connection has no next request.
-  response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end('Zu groß. / Too large.\n');
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(status === 413 ? 'Zu groß. / Too large.\n' : 'Wie lang? / How long?\n');
 }
 
 // A page has 5 kB. zlib's own choice takes 256 kB of memory for each answer under way, this 96 kB

@@ -20,11 +20,11 @@ export async function listen(place: { port: number; host: string | null }): Prom
   return listening;
 }
 
-// A client has 10 s for its headers and a minute for everything: enough for a form over a bad
-// connection.
+// A client has 10 s for its headers and five minutes for everything: enough for a photo over a bad
+// connection. What is silent is cut before.
 const limits = {
   headersTimeout: 10_000,
-  requestTimeout: 60_000,
+  requestTimeout: 300_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
   // Longer than the usual proxy keeps its end open (60 s), so that it never writes into a closed

@@ -3,13 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { StartProblem } from '../base/startProblem.ts';
+import { longestUploadBytes } from './bodies.ts';
 
 /** Answers a page, an action or a built file. */
 export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => void;
-
-// Forms and commands hold some thousand characters; files will come by routes with limits of their
-// own.
-export const longestBodyBytes = 262_144;
 
 const isHandler = (value: unknown): value is (...sent: unknown[]) => unknown =>
   typeof value === 'function';
@@ -41,6 +38,7 @@ function setAdapterEnvironment(): void {
   // Without it the adapter believes in https everywhere and refuses every form on plain http.
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.ADDRESS_HEADER = 'x-forwarded-for';
-  // Of bodies that do not say their length beforehand, the adapter counts the bytes.
-  process.env.BODY_SIZE_LIMIT = String(longestBodyBytes);
+  // The limits of single addresses are in bodies.ts; of uploads that do not say their length
+  // beforehand, the adapter counts the bytes.
+  process.env.BODY_SIZE_LIMIT = String(longestUploadBytes);
 }
