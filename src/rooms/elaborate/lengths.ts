@@ -28,3 +28,4 @@ export const mostHeard = 3;
 export const mostDiscussed = 8;
 export const mostLines = 500;
 export const mostMinutes = 600;
+export const mostGivenCards = 60;

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { OrganisationId, PersonId } from '#platform/base/ids.ts';
+import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
-import type { WorkshopId, WorkshopKey } from '../board.ts';
+import type { WorkshopKey } from '../board.ts';
 
 export type WorkshopRow = Selectable<Database['elaborate.workshop']>;
 
@@ -14,27 +14,37 @@ export const workshopOf = (tx: Tx, key: WorkshopKey): Promise<WorkshopRow | unde
     .where('id', '=', key.workshopId)
     .executeTakeFirst();
 
-/** The newest first. */
+/** The newest first; a rehearsal is in no list. */
 export const workshopsByTime = (tx: Tx, organisationId: OrganisationId): Promise<WorkshopRow[]> =>
   tx
     .selectFrom('elaborate.workshop')
     .selectAll()
     .where('organisation_id', '=', organisationId)
+    .where('rehearsal_since', 'is', null)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
     .execute();
 
-export type NewWorkshop = {
-  organisation_id: OrganisationId;
-  id: WorkshopId;
-  code: string;
-  title: string;
-  guiding_question: string;
-  head_count: number;
-  created_by: PersonId;
-  created_at: Date;
-};
+export type NewWorkshop = Pick<
+  WorkshopRow,
+  | 'organisation_id'
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'guiding_question'
+  | 'head_count'
+  | 'kind'
+  | 'second_host'
+  | 'pace'
+  | 'benefit_dots'
+  | 'effort_dots'
+  | 'dots_per_card'
+  | 'cards_per_person'
+  | 'cards_hidden'
+  | 'created_by'
+  | 'created_at'
+>;
 
 export async function insertWorkshop(tx: Tx, workshop: NewWorkshop): Promise<void> {
   await tx.insertInto('elaborate.workshop').values(workshop).execute();
@@ -57,6 +67,15 @@ export type WorkshopChange = Partial<
     | 'dots_per_card'
     | 'join_address'
     | 'closed_at'
+    | 'pace'
+    | 'place'
+    | 'starts_at'
+    | 'wifi_name'
+    | 'wifi_password'
+    | 'facilitator'
+    | 'second_host'
+    | 'discussed_card_id'
+    | 'second_round'
   >
 >;
 

@@ -1,43 +1,43 @@
-import { issuePublicToken, newWorkshopCode } from '#platform/auth/publicTokens.ts';
+import { newWorkshopCode } from '#platform/auth/publicTokens.ts';
 import { may } from '#platform/auth/rights.ts';
 import type { Scope } from '#platform/auth/scope.ts';
-import { newId } from '#platform/base/ids.ts';
+import { isId, newId } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { isUniqueViolation } from '#platform/db/databaseProblem.ts';
 import { recordFact } from '#platform/facts/facts.ts';
-import { steps } from '#platform/base/steps.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
-import type { WorkshopInList, WorkshopInput } from '../workshop.ts';
-import { wholeAgenda } from '../agenda.ts';
-import { insertAgenda } from './agenda.queries.ts';
+import { proposedDeadlines } from '../deadlines.ts';
+import { mostGivenCards } from '../lengths.ts';
+import type { WorkshopInList, WorkshopWish } from '../workshop.ts';
 import { announce } from './announce.ts';
-import { insertColumns } from './columns.queries.ts';
 import { isModerator, workshopsModeratedBy } from './moderators.queries.ts';
+import { writeWorkshop, type WorkshopPlan } from './newWorkshop.ts';
+import { ourTemplate, ownTemplate } from './templates.ts';
 import { courseOf } from './work.ts';
-import {
-  insertWorkshop,
-  setWorkshop,
-  workshopOf,
-  workshopsByTime,
-  type WorkshopRow,
-} from './workshops.queries.ts';
+import { setWorkshop, workshopOf, workshopsByTime, type WorkshopRow } from './workshops.queries.ts';
 
 /**
- * Starts an Impulstag with the five steps as columns and every setting at its default.
+ * Starts an Impulstag: by a template of ours or of the person's own, the whole day where none is
+ * named. The five steps are the columns, and every setting is at its default, unless the own
+ * template says otherwise.
  * @returns its id and the short code people join with.
  */
 export async function createWorkshop(
   scope: Scope,
-  input: WorkshopInput,
+  wish: WorkshopWish,
   now: Date,
-): Promise<Outcome<{ id: WorkshopId; code: string }, 'notAllowed'>> {
+): Promise<Outcome<{ id: WorkshopId; code: string }, 'notAllowed' | 'templateGone'>> {
   if (!may(scope.role, 'runWorkshops')) return refused('notAllowed');
+  const plan = await planOf(scope, wish, now);
+  if (!plan) return refused('templateGone');
   return withFreeCode((code) =>
     inOrganisation(scope, async (tx) => {
       const id = newId<'workshop'>(now);
-      await writeWorkshop({ tx, scope, now }, { id, code }, input);
+      const key = { organisationId: scope.organisationId, workshopId: id };
+      await writeWorkshop({ tx, key, personId: scope.personId, now }, code, plan);
+      await recordFact(tx, scope, { kind: 'elaborate.workshop_started', subjectId: id, at: now });
       return done({ id, code });
     }),
   );
@@ -65,7 +65,8 @@ export async function findWorkshopFor(
   const key = { organisationId: scope.organisationId, workshopId };
   const row = await inOrganisation(scope, async (tx) => {
     const found = await workshopOf(tx, key);
-    return found && (await maySee(tx, scope, found)) ? found : null;
+    const isSeen = found && !found.rehearsal_since && (await maySee(tx, scope, found));
+    return isSeen ? found : null;
   });
   return row ? { ...inList(scope, row), key } : null;
 }
@@ -115,35 +116,26 @@ const inList = (scope: Scope, row: WorkshopRow): WorkshopInList => ({
   mine: isMine(scope, row),
 });
 
-type Writing = { tx: Tx; scope: Scope; now: Date };
-
-async function writeWorkshop(
-  { tx, scope, now }: Writing,
-  { id, code }: { id: WorkshopId; code: string },
-  input: WorkshopInput,
-): Promise<void> {
-  const { organisationId, personId } = scope;
-  await issuePublicToken(tx, { token: code, kind: 'workshop', subjectId: id, expiresAt: null });
-  await insertWorkshop(tx, {
-    organisation_id: organisationId,
-    id,
-    code,
-    title: input.title,
-    guiding_question: input.guidingQuestion,
-    head_count: input.headCount,
-    created_by: personId,
-    created_at: now,
-  });
-  const columns = steps.map((step, position) => ({
-    id: newId<'board_column'>(now),
-    step,
-    title: null,
-    position,
-  }));
-  await insertColumns(tx, { organisationId, workshopId: id }, columns);
-  await insertAgenda(tx, { organisationId, workshopId: id }, wholeAgenda);
-  const fact = { kind: 'elaborate.workshop_started', subjectId: id, at: now };
-  await recordFact(tx, scope, fact);
+async function planOf(scope: Scope, wish: WorkshopWish, now: Date): Promise<WorkshopPlan | null> {
+  const { title, guidingQuestion, headCount, pace = 'room', template = 'whole' } = wish;
+  const built = isId<'kit_item'>(template)
+    ? (await ownTemplate({ id: scope.personId }, template))?.template
+    : { ...ourTemplate(template), cards: [], kind: 'house' as const };
+  if (!built) return null;
+  const kind = wish.kind === 'open_round' ? wish.kind : built.kind;
+  const typed = template === 'dots' ? (wish.cards ?? []) : [];
+  const given = typed.map((card) => ({ title: card, explanation: '', column: 0 }));
+  // In an open round nobody takes measures on together.
+  const agenda = built.agenda.filter(({ phase }) => kind === 'house' || phase !== 'measures');
+  return {
+    ...{ title, guidingQuestion, headCount, kind, pace },
+    secondHost: kind === 'open_round' ? wish.secondHost || null : null,
+    agenda: pace === 'room' ? agenda : proposedDeadlines(agenda, now, scope.timeZone),
+    columns: built.columns,
+    settings: built.settings,
+    impulse: built.impulse,
+    cards: [...built.cards, ...given].slice(0, mostGivenCards),
+  };
 }
 
 const codeTries = 5;

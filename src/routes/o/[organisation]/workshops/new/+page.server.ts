@@ -1,13 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { now } from '#platform/base/clock.ts';
 import { workshopInput } from '#rooms/elaborate/door.ts';
-import { createWorkshop } from '#rooms/elaborate/door.server.ts';
+import { createWorkshop, ownTemplates } from '#rooms/elaborate/door.server.ts';
 import { readForm } from '../../../../forms.server.ts';
-import { requireRight, requireScope } from '../../../../guards.server.ts';
+import { refuse, requirePerson, requireRight, requireScope } from '../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
   requireRight(await requireScope(event), 'runWorkshops');
+  const own = await ownTemplates(requirePerson(event));
+  return {
+    own: own.map(({ id, title, minutes, cards }) => ({ id, title, minutes, cards })),
+    // From the Koffer: *Damit starten*.
+    template: event.url.searchParams.get('template') ?? undefined,
+  };
 };
 
 export const actions: Actions = {
@@ -17,7 +23,10 @@ export const actions: Actions = {
     const form = await readForm(event.request, workshopInput);
     if (!form.ok) return fail(400, { wrong: form.wrong, typed: form.typed });
     const started = await createWorkshop(scope, form.values, now());
-    if (!started.ok) return fail(403, { wrong: [], typed: {} });
+    if (!started.ok && started.reason === 'templateGone') {
+      return fail(409, { wrong: ['template'], typed: form.typed });
+    }
+    if (!started.ok) return refuse(started.reason);
     redirect(303, `/w/${started.value.code}/desk`);
   },
 };
