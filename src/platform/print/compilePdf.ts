@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { assert } from '../base/assert.ts';
+import { fontFolders } from './fonts.ts';
+import type { PdfWork } from './pdf.ts';
+import { projectFolder } from './projectFolder.ts';
+
+const workspace = join(projectFolder, 'src');
+
+let compiler: NodeCompiler | null = null;
+
+/**
+ * Runs in a thread of its own (pdf.ts).
+ * @throws what Typst says about the template, and when a font is missing.
+ */
+export function run(work: PdfWork): Uint8Array {
+  // Made once a thread: it reads the fonts.
+  compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] });
+  try {
+    for (const [name, bytes] of Object.entries(work.pictures ?? {})) {
+      assert(/^[\w.-]+$/.test(name), 'a picture has a plain name');
+      give(compiler, `pictures/${name}`, Buffer.from(bytes));
+    }
+    return printed(compiler, work, JSON.stringify(workOf(work)));
+  } finally {
+    compiler.resetShadow();
+    // Pictures of the last document must not wait in memory for the next one.
+    compiler.evictCache(0);
+  }
+}
+
+const workOf = ({ input, title, language }: PdfWork) => ({ input, title, language });
+
+function give(to: NodeCompiler, name: string, content: Buffer): void {
+  to.mapShadow(join(workspace, 'print', name), content);
+}
+
+// Each try finds all characters of the text as it then is; a box never needs another one.
+const mostTries = 4;
+
+function printed(by: NodeCompiler, work: PdfWork, json: string, tries = mostTries): Uint8Array {
+  give(by, 'work.json', Buffer.from(json));
+  const compiled = by.compile({ mainFilePath: join(workspace, work.template) });
+  const problem = compiled.takeError() ?? compiled.takeWarnings();
+  assert(!problem, `Typst: ${JSON.stringify(problem?.shortDiagnostics)}`);
+  const { result } = compiled;
+  assert(result, 'without an error there is a document');
+  try {
+    const creationTimestamp = Math.floor(work.madeAt.getTime() / 1000);
+    return by.pdf(result, { pdfStandard: 'ua-1', creationTimestamp });
+  } catch (error) {
+    const missing = charactersWithoutFont(String(error));
+    if (missing.length === 0 || tries <= 1) throw error;
+    return printed(by, work, withBoxes(json, missing), tries - 1);
+  }
+}
+
+/** PDF/UA-1 refuses what no font can show; Typst then names the text. */
+function charactersWithoutFont(message: string): string[] {
+  const texts = [...message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)];
+  return texts.flatMap(([, text = '']) => [
+    ...text.replaceAll(/\\*u\{([0-9a-f]+)\}/g, (_, hex: string) =>
+      String.fromCodePoint(parseInt(hex, 16)),
+    ),
+  ]);
+}
+
+function withBoxes(json: string, missing: string[]): string {
+  const gone = new Set(missing.filter((character) => character > '\u007f'));
+  return [...json].map((character) => (gone.has(character) ? '\u25a1' : character)).join('');
+}
