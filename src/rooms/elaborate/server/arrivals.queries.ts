@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
-import type { NewVoter } from './joining.queries.ts';
+import { nameIn, type NewVoter } from './joining.queries.ts';
 import type { ParticipantRow } from './participants.queries.ts';
 
 /** Somebody new, and the id of the command they came with. */
@@ -47,12 +47,12 @@ export async function insertVoters(
       set last_participant_number = last_participant_number + ${voters.length}::int
       where organisation_id = ${key.organisationId} and id = ${key.workshopId}
         and closed_at is null and last_participant_number + ${voters.length}::int <= ${most}::int
-      returning last_participant_number - ${voters.length}::int as before
+      returning last_participant_number - ${voters.length}::int as before, kind
     )
     insert into elaborate.participant
       (organisation_id, id, workshop_id, guest_id, number, name, return_word, joined_at)
     select ${key.organisationId}::uuid, a.id, ${key.workshopId}::uuid, a.guest,
-      before + a.place, a.name, a.word, a.at
+      before + a.place, ${nameIn(sql`a.name`)}, a.word, a.at
     from numbered, unnest(${voters.map((voter) => voter.id)}::uuid[],
       ${voters.map((voter) => voter.guestId)}::uuid[], ${voters.map((voter) => voter.name)}::text[],
       ${voters.map((voter) => voter.returnWord)}::text[],

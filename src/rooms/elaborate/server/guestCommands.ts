@@ -83,7 +83,9 @@ const handlers: Handlers<GuestWork, GuestCommands> = {
 async function rename({ tx, key, workshop, voter }: GuestWork, name: string): Carried {
   const reason = whyNotOnceClosed(courseOf(workshop));
   if (reason) return refused(reason);
-  await setParticipant(tx, key, voter.id, { name: name || null });
+  // In an open round nobody has a name.
+  const kept = workshop.kind === 'open_round' ? null : name || null;
+  await setParticipant(tx, key, voter.id, { name: kept });
   return done({ participants: true });
 }
 
