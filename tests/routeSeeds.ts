@@ -47,6 +47,7 @@ async function seed(member: Member): Promise<Side> {
       m: await moderationLink(actor, at),
       h: await helpingLink(actor, at),
       text: 'privacy',
+      f: 'a-link-that-has-run-out',
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
     },

@@ -96,6 +96,8 @@ export const routeTable: Record<string, Answers> = {
   'GET /w/[code]/desk': moderators(200),
   'GET /w/[code]/desk/state': moderators(200),
   'POST /w/[code]/desk/commands': moderators(400),
+  // The link of a mail: whoever has it answers, whoever has another is told that it works no more.
+  'GET /f/[token]': everybody(200),
   // The link is what lets in, with or without an account.
   'GET /m/[token]': everybody(200),
   'GET /h/[token]': everybody(200),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrganisationId, PersonId } from '../base/ids.ts';
 import { platformDb, type Tx } from '../db/database.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Member, Membership } from './memberships.ts';
 import type { Role, Scope } from './scope.ts';
 
@@ -43,6 +44,19 @@ export const selectMembers = (organisationId: OrganisationId): Promise<Member[]>
     .orderBy('p.name')
     .orderBy('p.id')
     .limit(2000)
+    .execute();
+
+/** Where some people get mail, as far as they are members. */
+export const selectMailboxes = (
+  organisationId: OrganisationId,
+  personIds: readonly PersonId[],
+): Promise<{ personId: PersonId; email: string; language: Language }[]> =>
+  platformDb()
+    .selectFrom('auth.membership as m')
+    .innerJoin('auth.person as p', 'p.id', 'm.person_id')
+    .select(['p.id as personId', 'p.email', 'p.language'])
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.person_id', 'in', personIds)
     .execute();
 
 /**

@@ -1,5 +1,11 @@
 import type { OrganisationId, PersonId } from '../base/ids.ts';
-import { selectMembers, selectMembership, selectOrganisationsOf } from './memberships.queries.ts';
+import type { Language } from '../i18n/language.ts';
+import {
+  selectMailboxes,
+  selectMembers,
+  selectMembership,
+  selectOrganisationsOf,
+} from './memberships.queries.ts';
 import type { Person, Role, Scope } from './scope.ts';
 
 export type Membership = { organisationId: OrganisationId; slug: string; name: string; role: Role };
@@ -27,3 +33,15 @@ export const membershipsOf = (person: Person): Promise<Membership[]> =>
 
 /** The people of an organisation, by name; at most 2,000. */
 export const membersOf = (scope: Scope): Promise<Member[]> => selectMembers(scope.organisationId);
+
+export type Mailbox = { email: string; language: Language };
+
+/** Where some people of an organisation get mail; who is no member any more is left out. */
+export async function mailboxesOf(
+  organisationId: OrganisationId,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Mailbox>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await selectMailboxes(organisationId, personIds);
+  return new Map(rows.map(({ personId, ...mailbox }) => [personId, mailbox]));
+}

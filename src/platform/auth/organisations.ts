@@ -23,7 +23,7 @@ export const organisationNameLength = 120;
 
 export type Organisation = { slug: string; name: string; kind: OrganisationKind; timeZone: string };
 
-export const organisationOf = (scope: Scope): Promise<Organisation> =>
+export const organisationOf = (scope: Pick<Scope, 'organisationId'>): Promise<Organisation> =>
   selectOrganisation(scope.organisationId);
 
 /** For jobs and pages without a member: the zone that decides what day and hour it is there. */

@@ -1,3 +1,5 @@
+export { answerFollowUp, findFollowUp } from './server/followUpAnswers.ts';
+export { askFollowUps } from './server/followUpMails.ts';
 export { forgetOwnerAddresses } from './server/followUps.ts';
 export {
   changeMeasure,
