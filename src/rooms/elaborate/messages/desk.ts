@@ -10,6 +10,8 @@ export const de = {
   phases: phaseNames.de,
   phaseRail: 'Phasen des Impulstags',
   nextShort: (phase: string) => `Weiter: ${phase}`,
+  backTo: (phase: string) => `Zurück zu „${phase}“`,
+  plannedMinutes: (minutes: number) => `${german.number(minutes)} Min.`,
   goTo: (phase: string) => `Zu „${phase}“ wechseln`,
   entered: (phase: string) => `Phase „${phase}“ hat begonnen.`,
   guidance: {
@@ -50,6 +52,8 @@ export const de = {
   countdown: 'Restzeit',
   startMinutes: (minutes: number) =>
     minutes === 1 ? '1 Minute' : `${german.number(minutes)} Minuten`,
+  startPlanned: (minutes: number) =>
+    minutes === 1 ? '1 Minute (geplant)' : `${german.number(minutes)} Minuten (geplant)`,
   startCountdown: 'Zeit starten',
   twoMore: '2 Minuten mehr',
   stopCountdown: 'Zeit beenden',
@@ -61,6 +65,8 @@ export const de = {
   written: boardLines.de.cards,
   // the board
   cardsIn: (column: string, cards: number) => `${column}, ${boardLines.de.cards(cards)}`,
+  rehearsal: 'Probelauf',
+  endRehearsal: 'Probelauf beenden und löschen',
   noCards: 'Noch keine Karten',
   noCardsLine:
     'Sobald jemand schreibt, erscheinen die Karten hier. Was Ihnen zugerufen wird, schreiben Sie selbst auf.',
@@ -115,6 +121,8 @@ export const en: typeof de = {
   phases: phaseNames.en,
   phaseRail: 'Phases of the workshop',
   nextShort: (phase) => `Next: ${phase}`,
+  backTo: (phase) => `Back to “${phase}”`,
+  plannedMinutes: (minutes) => `${english.number(minutes)} min`,
   goTo: (phase) => `Go to “${phase}”`,
   entered: (phase) => `Phase “${phase}” has begun.`,
   guidance: {
@@ -150,6 +158,8 @@ export const en: typeof de = {
     'Without JavaScript you can change the phase and reveal here. Updates appear only after reloading.',
   countdown: 'Time left',
   startMinutes: (minutes) => (minutes === 1 ? '1 minute' : `${english.number(minutes)} minutes`),
+  startPlanned: (minutes) =>
+    minutes === 1 ? '1 minute (planned)' : `${english.number(minutes)} minutes (planned)`,
   startCountdown: 'Start countdown',
   twoMore: '2 more minutes',
   stopCountdown: 'Stop countdown',
@@ -159,6 +169,8 @@ export const en: typeof de = {
   finished: (people, of) => `${english.number(people)} of ${english.number(of)} done`,
   written: boardLines.en.cards,
   cardsIn: (column, cards) => `${column}, ${boardLines.en.cards(cards)}`,
+  rehearsal: 'Rehearsal',
+  endRehearsal: 'End and delete the rehearsal',
   noCards: 'No cards yet',
   noCardsLine:
     'As soon as somebody writes, the cards appear here. Write down yourself what people call out.',

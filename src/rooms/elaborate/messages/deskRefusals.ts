@@ -28,7 +28,7 @@ export const de: Record<Refusal, string> = {
   notTakenByYou: 'Diese Maßnahme hat jemand anders übernommen.',
   measureDone: 'Diese Maßnahme ist schon abgeschlossen.',
   notOnAgenda: 'Diese Phase steht nicht im Ablauf. Unter „Mehr“ nehmen Sie sie auf.',
-  agendaNeeds: 'Ankommen, Nutzen, Aufwand, Matrix und die laufende Phase gehören in den Ablauf.',
+  agendaNeeds: 'Ankommen, Nutzen, Aufwand und Matrix gehören in den Ablauf.',
   secondRoundNotOpen: 'Die zweite Runde ist nicht offen.',
   alreadySaid: 'Das wurde schon gesagt.',
   tooManyLines: 'Mehr passt hier nicht.',
@@ -36,6 +36,10 @@ export const de: Record<Refusal, string> = {
   noMail: 'Von hier gehen keine E-Mails hinaus.',
   notARound: 'Das gibt es nur in einer offenen Runde.',
   byDeadlineOnly: 'Das gibt es nur, wenn der Tag nach Fristen läuft.',
+  notDiscussed: 'Diese Karte wird nicht besprochen.',
+  noMeasuresInRound: 'In einer offenen Runde gibt es keine gemeinsamen Maßnahmen.',
+  alreadyEntered: 'Eine Phase, die schon lief, bleibt im Ablauf.',
+  deadlinesInOrder: 'Jede Frist muss nach der vorigen liegen.',
 };
 
 export const en: typeof de = {
@@ -65,7 +69,7 @@ export const en: typeof de = {
   notTakenByYou: 'Somebody else has taken this measure on.',
   measureDone: 'This measure is already closed.',
   notOnAgenda: 'This phase is not on the agenda. You can add it under “More”.',
-  agendaNeeds: 'Arrive, Benefit, Effort, Matrix and the current phase belong on the agenda.',
+  agendaNeeds: 'Arrive, Benefit, Effort and Matrix belong on the agenda.',
   secondRoundNotOpen: 'The second round is not open.',
   alreadySaid: 'This has been said already.',
   tooManyLines: 'No more fits here.',
@@ -73,6 +77,10 @@ export const en: typeof de = {
   noMail: 'No e-mail can be sent from here.',
   notARound: 'This exists only in an open round.',
   byDeadlineOnly: 'This exists only where the day runs by deadlines.',
+  notDiscussed: 'This card is not being discussed.',
+  noMeasuresInRound: 'An open round has no measures in common.',
+  alreadyEntered: 'A phase that has already run stays on the agenda.',
+  deadlinesInOrder: 'Each deadline has to come after the one before.',
 };
 
 export const deskRefusals = { de, en };
