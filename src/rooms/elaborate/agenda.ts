@@ -1,5 +1,6 @@
 import type { AgendaItem } from './board.ts';
-import { phases, type Phase } from './phases.ts';
+import { phases, type Pace, type Phase, type WorkshopKind } from './phases.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A phase and the minutes planned for it. */
 export type PlannedPhase = { phase: Phase; minutes: number };
@@ -48,4 +49,39 @@ export const minutesOf = (agenda: readonly PlannedPhase[]): number =>
 export function nextPhase(agenda: readonly AgendaItem[], phase: Phase): Phase | null {
   const later = phases.slice(phases.indexOf(phase) + 1);
   return later.find((one) => agenda.some((item) => item.phase === one)) ?? null;
+}
+
+/** A phase as somebody wants it planned; `deadlineAt` is an ISO 8601 text. */
+export type WantedPhase = PlannedPhase & { deadlineAt: string | null };
+
+/**
+ * The agenda as it is kept: each phase once, in the order of phases, with deadlines only where the
+ * pace is by deadline.
+ */
+export function agendaInOrder(wanted: readonly WantedPhase[], pace: Pace): WantedPhase[] {
+  return phases.flatMap((phase) => {
+    const item = wanted.find((one) => one.phase === phase);
+    return item ? { ...item, deadlineAt: pace === 'deadlines' ? item.deadlineAt : null } : [];
+  });
+}
+
+/** What an agenda has to fit. @param entered phases the workshop is or was in. */
+export type Planned = { pace: Pace; kind: WorkshopKind; entered: readonly Phase[] };
+
+/** Why an agenda in order cannot be the workshop's; null when it can. */
+export function whyNotPlan(
+  agenda: readonly WantedPhase[],
+  { pace, kind, entered }: Planned,
+): Refusal | null {
+  const has = (phase: Phase) => agenda.some((item) => item.phase === phase);
+  if (!neededPhases.every(has)) return 'agendaNeeds';
+  if (!entered.every(has)) return 'alreadyEntered';
+  if (kind === 'open_round' && has('measures')) return 'noMeasuresInRound';
+  return pace === 'deadlines' && !areInOrder(agenda) ? 'deadlinesInOrder' : null;
+}
+
+/** A phase without a deadline waits for a moderator. */
+function areInOrder(agenda: readonly WantedPhase[]): boolean {
+  const times = agenda.flatMap(({ deadlineAt }) => (deadlineAt ? Date.parse(deadlineAt) : []));
+  return times.every((time, position) => position === 0 || time > (times[position - 1] ?? 0));
 }

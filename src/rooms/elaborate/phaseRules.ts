@@ -1,19 +1,31 @@
-import { phases, type Colour, type Phase, type Revealed } from './phases.ts';
+import {
+  phases,
+  type Colour,
+  type Phase,
+  type Revealed,
+  type SecondRound,
+  type WorkshopKind,
+} from './phases.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Where a workshop stands: all the rules of its course depend on. */
 export type Course = { phase: Phase; revealed: Revealed; closed: boolean };
 
+type WithAgenda = Course & { agenda: readonly { phase: Phase }[] };
+type OfAKind = Course & { kind: WorkshopKind };
+
 const orderOf = (phase: Phase) => phases.indexOf(phase);
 
 /**
- * Moderators go forward and back as the room needs it. Once dots are revealed there is no way back
- * in front of the matrix: whoever knew the result would dot differently.
+ * Moderators go forward and back within the agenda, as the room needs it. Once dots are revealed
+ * there is no way back in front of the matrix: whoever knew the result would dot differently. What
+ * comes after the matrix needs all of it.
  */
-export function whyNotEnter(course: Course, to: Phase): Refusal | null {
+export function whyNotEnter(course: WithAgenda, to: Phase): Refusal | null {
   if (course.closed) return 'closed';
+  if (!course.agenda.some((item) => item.phase === to)) return 'notOnAgenda';
   if (course.revealed !== 'nothing' && orderOf(to) < orderOf('matrix')) return 'alreadyRevealed';
-  return to === 'measures' && course.revealed !== 'both' ? 'revealFirst' : null;
+  return orderOf(to) > orderOf('matrix') && course.revealed !== 'both' ? 'revealFirst' : null;
 }
 
 /** What nothing but the end of the workshop forbids: the time, settings, names, giving back. */
@@ -23,7 +35,7 @@ export const whyNotOnceClosed = (course: Course): Refusal | null =>
 /** Benefit first, then effort, each once; again is no harm. */
 export function whyNotReveal(course: Course, to: 'benefit' | 'both'): Refusal | null {
   if (course.closed) return 'closed';
-  if (course.phase !== 'matrix' && course.phase !== 'measures') return 'wrongPhase';
+  if (orderOf(course.phase) < orderOf('matrix')) return 'wrongPhase';
   return to === 'both' && course.revealed === 'nothing' ? 'revealFirst' : null;
 }
 
@@ -55,9 +67,42 @@ export function whyNotFinish(course: Course, part: 'cards' | Colour): Refusal | 
 export const whyNotChangeDots = (course: Course): Refusal | null =>
   onlyIn(course, ['arrive', 'collect', 'group']);
 
-/** Measures come from the matrix everybody has seen; so does the question "really no effort?". */
-export function whyNotMeasure(course: Course): Refusal | null {
+/** "Really no effort?" is asked about the matrix everybody has seen. */
+export function whyNotAfterReveal(course: Course): Refusal | null {
   return course.closed ? 'closed' : course.revealed === 'both' ? null : 'revealFirst';
+}
+
+/** Measures come from that matrix too. People of several houses have none in common. */
+export const whyNotMeasure = (course: OfAKind): Refusal | null =>
+  course.kind === 'open_round' && !course.closed ? 'noMeasuresInRound' : whyNotAfterReveal(course);
+
+/** Cards are chosen for the discussion before it and in it, until a second round asks about them. */
+export function whyNotChooseCards(course: Course, second: SecondRound): Refusal | null {
+  if (course.closed) return 'closed';
+  if (course.revealed !== 'both') return 'revealFirst';
+  const inTime = course.phase === 'matrix' || course.phase === 'discussion';
+  return inTime && second === 'no' ? null : 'wrongPhase';
+}
+
+export const whyNotDiscuss = (course: Course): Refusal | null => duringOnly(course, 'discussion');
+
+/** Closing words come at the very end. */
+export const whyNotClosingWord = (course: Course): Refusal | null => duringOnly(course, 'closing');
+
+/** Once, and not after it was shown. */
+export function whyNotOpenSecond(course: Course, second: SecondRound): Refusal | null {
+  return whyNotDiscuss(course) ?? (second === 'shown' ? 'alreadyRevealed' : null);
+}
+
+/** Dots of the second round: while it is open, in the discussion. */
+export function whyNotDotAgain(course: Course, second: SecondRound): Refusal | null {
+  return whyNotDiscuss(course) ?? (second === 'open' ? null : 'secondRoundNotOpen');
+}
+
+/** Also after the discussion, when it was forgotten there. */
+export function whyNotShowSecond(course: Course, second: SecondRound): Refusal | null {
+  if (course.closed) return 'closed';
+  return second === 'open' ? null : 'secondRoundNotOpen';
 }
 
 /** While cards are hidden a new card waits for the end of collecting, so that nobody loud leads. */
@@ -71,4 +116,9 @@ function onlyIn(course: Course, allowed: Phase[]): Refusal | null {
   if (course.closed) return 'closed';
   if (allowed.includes(course.phase)) return null;
   return course.revealed === 'nothing' ? 'wrongPhase' : 'alreadyRevealed';
+}
+
+function duringOnly(course: Course, phase: Phase): Refusal | null {
+  if (course.closed) return 'closed';
+  return course.phase === phase ? null : 'wrongPhase';
 }

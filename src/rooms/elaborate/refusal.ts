@@ -37,6 +37,10 @@ export const refusals = [
   'noMail',
   'notARound',
   'byDeadlineOnly',
+  'notDiscussed',
+  'noMeasuresInRound',
+  'alreadyEntered',
+  'deadlinesInOrder',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

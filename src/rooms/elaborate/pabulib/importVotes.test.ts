@@ -117,7 +117,7 @@ describe.skipIf(!existsSync(votes))(
           file.projects.map(({ id, score, votes: people }) => ({ id, benefitDots: score, people })),
         );
         const key = { organisationId, workshopId: imported.workshopId };
-        const stored = await inOrganisation(key, (tx) => storedStanding(tx, key));
+        const stored = await inOrganisation(key, (tx) => storedStanding(tx, key, 1));
         expect(stored).toMatchObject({ people: file.ballots.length, effortFixed: true });
       },
     );

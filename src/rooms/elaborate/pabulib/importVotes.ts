@@ -4,12 +4,14 @@ import { inTurns } from '#platform/base/inTurns.ts';
 import { newId, type OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
+import { dotsAgenda, type PlannedPhase } from '../agenda.ts';
 import type { WorkshopId } from '../board.ts';
 import { standingSteps } from '../standing/computeStanding.ts';
 import { noVotes, totalsOf, type VoteFile } from './pabulib.ts';
 import type { Standing } from '../standing/standing.ts';
 import { insertImportedWorkshop } from './importVotes.queries.ts';
 import { importedWorkshop, type Imported } from '../server/importedWorkshop.ts';
+import { insertAgenda } from '../server/agenda.queries.ts';
 import { storeStanding } from '../server/standing.queries.ts';
 import { withFreeCode } from '../server/workshops.ts';
 
@@ -23,6 +25,9 @@ export type ImportedVotes = {
 
 // A file says the same each time it is read.
 const seed = 1;
+
+// What such a vote went through, and where it ends.
+const agenda: readonly PlannedPhase[] = [...dotsAgenda, { phase: 'measures', minutes: 10 }];
 
 /**
  * A vote as a finished workshop: projects are cards, points are green dots, cost is a given effort.
@@ -42,7 +47,8 @@ export async function importVotes(
     return inOrganisation(key, async (tx) => {
       await issuePublicToken(tx, { token: code, kind: 'workshop', subjectId: id, expiresAt: null });
       await insertImportedWorkshop(tx, imported.rows);
-      await storeStanding(tx, key, { standing, at: now });
+      await insertAgenda(tx, key, agenda);
+      await storeStanding(tx, key, 1, { standing, receipts: [], at: now });
       const numbers = { cards: file.projects.length, people: file.ballots.length };
       await recordFact(tx, key, {
         kind: 'elaborate.votes_imported',

@@ -1,13 +1,23 @@
 import { assert } from '#platform/base/assert.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { appendLive } from '#platform/live/log.ts';
-import type { CardId, WorkshopId, WorkshopKey } from '../board.ts';
+import type { CardId, LineId, WorkshopId, WorkshopKey } from '../board.ts';
 import type { BoardEvent, DeskEvent } from '../events.ts';
+import { countBallots } from './board.queries.ts';
 import { cardsByIds, type CardRow } from './cards.queries.ts';
-import { columnsOf } from './columns.queries.ts';
+import { linesByIds, type LineRow } from './lines.queries.ts';
 import { measuresOf } from './measures.ts';
-import { visibleStanding } from './reveal.ts';
-import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
+import { visibleSecondStanding, visibleStanding } from './reveal.ts';
+import { shownWorkshop } from './shownWorkshop.ts';
+import {
+  cardView,
+  deskCard,
+  deskLine,
+  isOnBoard,
+  isShown,
+  lineView,
+  measureView,
+} from './views.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /** What a command changed, for those who look on. A dot changes nothing of this. */
@@ -15,7 +25,11 @@ export type Changed = {
   workshop?: true;
   cards?: CardId[];
   standing?: true;
+  secondStanding?: true;
+  lines?: LineId[];
   measures?: true;
+  /** Paper ballots that were typed: how many. */
+  ballots?: true;
   /** Counts; sent a little later, many changes at once. */
   progress?: true;
   participants?: true;
@@ -40,11 +54,17 @@ async function eventsAbout(
   changed: Changed,
 ): Promise<{ board: BoardEvent[]; desk: DeskEvent[] }> {
   const cards = changed.cards?.length ? await cardsByIds(tx, key, changed.cards) : [];
+  const lines = changed.lines?.length ? await linesByIds(tx, key, changed.lines) : [];
   return {
-    desk: cards.length > 0 ? [deskCardsEvent(cards)] : [],
+    desk: [
+      ...(cards.length > 0 ? [deskCardsEvent(cards)] : []),
+      ...(lines.length > 0 ? [deskLinesEvent(lines)] : []),
+      ...(changed.ballots ? [await ballotsEvent(tx, key)] : []),
+    ],
     board: [
       ...cardsEvents(cards),
-      ...(changed.workshop || changed.standing ? await courseEvents(tx, key, changed) : []),
+      ...linesEvents(lines),
+      ...(await courseEvents(tx, key, changed)),
       ...(changed.measures ? [await measuresEvent(tx, key)] : []),
     ],
   };
@@ -64,13 +84,33 @@ function cardsEvents(cards: CardRow[]): BoardEvent[] {
   return [{ kind: 'cards', cards: shown, gone: gone.map((card) => card.id) }];
 }
 
+const deskLinesEvent = (lines: LineRow[]): DeskEvent => ({
+  kind: 'deskLines',
+  lines: lines.map(deskLine),
+  gone: [],
+});
+
+/** As with cards: of a line that waits the board hears nothing. */
+function linesEvents(lines: LineRow[]): BoardEvent[] {
+  const shown = lines.filter(isShown).map(lineView);
+  const gone = lines.filter((line) => line.state === 'hidden').map((line) => line.id);
+  return shown.length + gone.length === 0 ? [] : [{ kind: 'lines', lines: shown, gone }];
+}
+
+async function ballotsEvent(tx: Tx, key: WorkshopKey): Promise<DeskEvent> {
+  return { kind: 'ballots', ballots: await countBallots(tx, key) };
+}
+
 async function courseEvents(tx: Tx, key: WorkshopKey, changed: Changed): Promise<BoardEvent[]> {
+  if (!changed.workshop && !changed.standing && !changed.secondStanding) return [];
   const row = await workshopOf(tx, key);
   assert(row, 'a workshop that was changed is there');
-  const standing = changed.standing ? await visibleStanding(tx, key, row.revealed) : null;
+  const standing = changed.standing ? await visibleStanding(tx, key, row) : null;
+  const second = changed.secondStanding ? await visibleSecondStanding(tx, key, row) : null;
   return [
-    { kind: 'workshop', workshop: workshopView(row, await columnsOf(tx, key)) },
+    { kind: 'workshop', workshop: await shownWorkshop(tx, key, row) },
     ...(standing ? [{ kind: 'standing' as const, standing }] : []),
+    ...(second ? [{ kind: 'secondStanding' as const, standing: second }] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ export async function progressOf(tx: Tx, key: WorkshopKey): Promise<Progress> {
     select count(*)::int as participants, count(practised_at)::int as practised,
       count(cards_done_at)::int as "cardsDone", count(benefit_done_at)::int as "benefitDone",
       count(effort_done_at)::int as "effortDone",
+      count(second_done_at)::int as "secondDone",
       (select count(*)::int from elaborate.card where organisation_id = ${key.organisationId}
         and workshop_id = ${key.workshopId} and withdrawn_at is null) as cards
     from elaborate.participant where organisation_id = ${key.organisationId}
@@ -22,6 +23,7 @@ export const emptyProgress: Progress = {
   cardsDone: 0,
   benefitDone: 0,
   effortDone: 0,
+  secondDone: 0,
 };
 
 /** The voters by number. */
@@ -55,3 +57,15 @@ export const votersBehind = (
     .where(sql<boolean>`guest_id::text = any(${guests}::text[])`)
     .limit(5000)
     .execute();
+
+/** Voters who came on paper. */
+export async function countBallots(tx: Tx, key: WorkshopKey): Promise<number> {
+  const { ballots } = await tx
+    .selectFrom('elaborate.participant')
+    .select((row) => row.fn.count<number>('ballot_number').as('ballots'))
+    .where('organisation_id', '=', key.organisationId)
+    .where('workshop_id', '=', key.workshopId)
+    .where('merged_into', 'is', null)
+    .executeTakeFirstOrThrow();
+  return ballots;
+}

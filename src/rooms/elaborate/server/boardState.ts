@@ -6,19 +6,34 @@ import type { Guest } from '#platform/auth/scope.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
 import type { Board, BoardState, Desk, DeskState, GuestState, WorkshopKey } from '../board.ts';
 import { boardTopic, deskTopic } from './announce.ts';
-import { progressOf } from './board.queries.ts';
+import { countBallots, progressOf } from './board.queries.ts';
 import { cardsOf } from './cards.queries.ts';
-import { columnsOf } from './columns.queries.ts';
+import { linesOf } from './lines.queries.ts';
 import { measuresOf } from './measures.ts';
 import { ownOfGuest } from './own.ts';
 import { wasMergedAway } from './participants.queries.ts';
 import { connectedAmong, deskVoters } from './presence.ts';
-import { visibleStanding } from './reveal.ts';
-import { cardView, deskCard, isOnBoard, measureView, workshopView } from './views.ts';
+import { countedReceipts } from './receipts.ts';
+import { visibleSecondStanding, visibleStanding } from './reveal.ts';
+import { shownWorkshop } from './shownWorkshop.ts';
+import {
+  cardView,
+  deskCard,
+  deskLine,
+  isOnBoard,
+  isShown,
+  lineView,
+  measureView,
+} from './views.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /** A board as it is sent: serialised once for all who ask while nothing changes. */
-type SharedBoard = { board: Board; text: string; measures: MeasureOfOrigin[] };
+type SharedBoard = {
+  board: Board;
+  text: string;
+  measures: MeasureOfOrigin[];
+  receipts: ReadonlySet<string> | null;
+};
 type Remembered = { rev: number; until: number; shared: Promise<SharedBoard> };
 
 // Everything on a board bumps its rev, but measures that members change in the programme's list.
@@ -55,6 +70,8 @@ export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState>
       cards: (await cardsOf(tx, key)).map(deskCard),
       participants,
       connected: connectedAmong(participants),
+      lines: (await linesOf(tx, key)).map(deskLine),
+      ballots: await countBallots(tx, key),
     };
     return { rev, deskRev, board: shared.board, desk };
   });
@@ -62,7 +79,8 @@ export async function deskState(key: WorkshopKey, now: Date): Promise<DeskState>
 
 async function guestParts(key: WorkshopKey, guest: Guest, now: Date) {
   const { rev, shared } = await sharedBoard(key, now);
-  const own = await ownOfGuest({ key, measures: shared.measures, guestId: guest.id });
+  const { measures, receipts } = shared;
+  const own = await ownOfGuest({ key, measures, receipts, guestId: guest.id });
   const mergedAway =
     own.length === 0 && (await inOrganisation(key, (tx) => wasMergedAway(tx, key, guest.id)));
   return { rev, shared, own, mergedAway };
@@ -102,11 +120,14 @@ async function readBoard(tx: Tx, key: WorkshopKey): Promise<SharedBoard> {
   assert(row, 'a workshop whose key was found is there');
   const measures = await measuresOf(tx, key);
   const board: Board = {
-    workshop: workshopView(row, await columnsOf(tx, key)),
+    workshop: await shownWorkshop(tx, key, row),
     cards: (await cardsOf(tx, key)).filter(isOnBoard).map(cardView),
     progress: await progressOf(tx, key),
-    standing: await visibleStanding(tx, key, row.revealed),
+    standing: await visibleStanding(tx, key, row),
+    secondStanding: await visibleSecondStanding(tx, key, row),
     measures: measures.map(measureView),
+    lines: (await linesOf(tx, key)).filter(isShown).map(lineView),
   };
-  return { board, text: JSON.stringify(board), measures };
+  const receipts = await countedReceipts(tx, key, row);
+  return { board, text: JSON.stringify(board), measures, receipts };
 }

@@ -2,9 +2,9 @@ import { done, refused } from '#platform/base/outcome.ts';
 import type { CardId, ColumnId } from '../board.ts';
 import {
   cardsWait,
+  whyNotAfterReveal,
   whyNotAdd,
   whyNotArrange,
-  whyNotMeasure,
   whyNotOnceClosed,
 } from '../phaseRules.ts';
 import { cardById, insertCard, isAlive, setCard, type CardChange } from './cards.queries.ts';
@@ -67,13 +67,13 @@ export async function showCard({ tx, key, workshop }: Work, cardId: CardId): Car
 /** "Wirklich ohne Aufwand?": yes. */
 export async function confirmEffortless(work: Work, cardId: CardId): Carried {
   const { tx, key, workshop, now } = work;
-  const reason = whyNotMeasure(courseOf(workshop));
+  const reason = whyNotAfterReveal(courseOf(workshop));
   if (reason) return refused(reason);
   const card = await cardById(tx, key, cardId);
   if (!card || !isOnBoard(card)) return refused('cardGone');
   await setCard(tx, key, cardId, { effortless_at: now });
   await confirmInStanding(work, cardId);
-  return done({ standing: true });
+  return done({ standing: true, secondStanding: true });
 }
 
 /**

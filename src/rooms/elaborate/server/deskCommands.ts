@@ -2,8 +2,10 @@ import { assert } from '#platform/base/assert.ts';
 import { done, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { DeskCommand, DeskEnvelope } from '../commands.ts';
+import type { Round } from '../phases.ts';
 import type { Refusal } from '../refusal.ts';
 import type { DeskActor } from './actors.ts';
+import { changeAgenda } from './agenda.ts';
 import { announce } from './announce.ts';
 import { changeColumns } from './columns.ts';
 import { countStanding } from './countedStanding.ts';
@@ -17,12 +19,16 @@ import {
   showCard,
   writeDeskCard,
 } from './deskCards.ts';
+import { answerQuestion, setLine, showReasons, writeQuestion } from './deskLines.ts';
+import { addToDiscussion, discuss, removeFromDiscussion } from './discussion.ts';
 import { mergeParticipants } from './doubles.ts';
 import { mergeCards, splitCard } from './gathering.ts';
+import { changeImpulse, standIn } from './impulse.ts';
 import { makeMeasure } from './measures.ts';
 import { claimCommand } from './once.queries.ts';
 import { reveal } from './reveal.ts';
-import { changeSettings, close, reopen, setJoinAddress } from './settings.ts';
+import { openSecondRound, showSecondRound } from './secondRound.ts';
+import { changePlace, changeSettings, close, reopen, setJoinAddress } from './settings.ts';
 import { progressSoon, votersSoon } from './soon.ts';
 import type { Carried, Handlers, Work } from './work.ts';
 import { workshopOf } from './workshops.queries.ts';
@@ -56,7 +62,8 @@ async function lastingly(attempt: () => Carried): Carried {
 
 async function run(actor: DeskActor, { id, command }: DeskEnvelope, now: Date): Carried {
   const { key } = actor;
-  const counted = command.kind === 'reveal' ? await countStanding(key) : null;
+  const round = roundShownBy[command.kind];
+  const counted = round ? await countStanding(key, round) : null;
   return inOrganisation(key, async (tx): Carried => {
     const claim = { id, actorId: actor.id, at: now, outcome: { ok: true } };
     if (!(await claimCommand(tx, key, 'alone', claim))) return done({});
@@ -67,6 +74,11 @@ async function run(actor: DeskActor, { id, command }: DeskEnvelope, now: Date): 
     return answer;
   });
 }
+
+const roundShownBy: { [Kind in DeskCommand['kind']]?: Round } = {
+  reveal: 1,
+  showSecondRound: 2,
+};
 
 type DeskCommands = { [Command in DeskCommand as Command['kind']]: Command };
 
@@ -96,6 +108,19 @@ const handlers: Handlers<Work, DeskCommands> = {
   changeSettings,
   changeColumns: (work, { columns }) => changeColumns(work, columns),
   setJoinAddress: (work, { address }) => setJoinAddress(work, address),
+  changeAgenda,
+  changePlace,
+  changeImpulse,
+  standIn: (work, { standsIn }) => standIn(work, standsIn),
+  addToDiscussion: (work, { cardId }) => addToDiscussion(work, cardId),
+  removeFromDiscussion: (work, { cardId }) => removeFromDiscussion(work, cardId),
+  discuss,
+  openSecondRound,
+  showSecondRound,
+  writeQuestion,
+  setLine,
+  showReasons: (work, { cardId }) => showReasons(work, cardId),
+  answerQuestion,
   close,
   reopen,
 };

@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { CardId, ParticipantId, WorkshopKey } from '../board.ts';
-import type { Colour } from '../phases.ts';
+import type { Colour, Round } from '../phases.ts';
 import { cIsAlive } from './cards.queries.ts';
 
-/** One voter's dots of one colour on one card. */
-export type DotPlace = { participantId: ParticipantId; cardId: CardId; colour: Colour };
+/** One voter's dots of one colour in one round. */
+export type Ballot = { participantId: ParticipantId; colour: Colour; round: Round };
 
-/** A voter's dots of a colour on cards that are alive; dots on others do not count. */
+/** The same on one card. */
+export type DotPlace = Ballot & { cardId: CardId };
+
+/** A voter's dots of a colour and round on cards that are alive; dots on others do not count. */
 export const dotsOfVoter = (
   tx: Tx,
   key: WorkshopKey,
-  voter: { participantId: ParticipantId; colour: Colour },
+  voter: Ballot,
 ): Promise<{ cardId: CardId; count: number }[]> =>
   tx
     .selectFrom('elaborate.dot as d')
@@ -22,16 +25,17 @@ export const dotsOfVoter = (
     .where('d.organisation_id', '=', key.organisationId)
     .where('d.participant_id', '=', voter.participantId)
     .where('d.colour', '=', voter.colour)
+    .where('d.round', '=', voter.round)
     .where(cIsAlive)
     .execute();
 
 export async function addDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise<void> {
   await sql`
     insert into elaborate.dot as dot
-      (organisation_id, workshop_id, participant_id, card_id, colour, count)
+      (organisation_id, workshop_id, participant_id, card_id, colour, round, count)
     values (${key.organisationId}, ${key.workshopId}, ${at.participantId}, ${at.cardId},
-      ${at.colour}, 1)
-    on conflict (organisation_id, participant_id, card_id, colour)
+      ${at.colour}, ${at.round}, 1)
+    on conflict (organisation_id, participant_id, card_id, colour, round)
     do update set count = dot.count + 1`.execute(tx);
 }
 
@@ -42,6 +46,7 @@ export async function removeDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise
     .where('participant_id', '=', at.participantId)
     .where('card_id', '=', at.cardId)
     .where('colour', '=', at.colour)
+    .where('round', '=', at.round)
     .where('count', '=', 1)
     .returning('count')
     .executeTakeFirst();
@@ -53,6 +58,7 @@ export async function removeDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise
     .where('participant_id', '=', at.participantId)
     .where('card_id', '=', at.cardId)
     .where('colour', '=', at.colour)
+    .where('round', '=', at.round)
     .execute();
 }
 
@@ -63,12 +69,12 @@ export async function removeDot(tx: Tx, key: WorkshopKey, at: DotPlace): Promise
 export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Promise<void> {
   await sql`
     with room as (
-      select d.participant_id, d.colour, d.count,
+      select d.participant_id, d.colour, d.round, d.count,
         (case d.colour when 'benefit' then w.benefit_dots else w.effort_dots end) - coalesce((
           select sum(o.count) from elaborate.dot o
           join elaborate.card c on c.organisation_id = o.organisation_id and c.id = o.card_id
           where o.organisation_id = d.organisation_id and o.participant_id = d.participant_id
-            and o.colour = d.colour and o.card_id <> d.card_id
+            and o.colour = d.colour and o.round = d.round and o.card_id <> d.card_id
             and ${cIsAlive}
         ), 0) as free
       from elaborate.dot d
@@ -78,15 +84,16 @@ export async function trimDotsOf(tx: Tx, key: WorkshopKey, cardId: CardId): Prom
     ), gone as (
       delete from elaborate.dot d using room r
       where d.organisation_id = ${key.organisationId} and d.card_id = ${cardId}
-        and d.participant_id = r.participant_id and d.colour = r.colour and r.free < 1
+        and d.participant_id = r.participant_id and d.colour = r.colour and d.round = r.round
+        and r.free < 1
     )
     update elaborate.dot d set count = r.free from room r
     where d.organisation_id = ${key.organisationId} and d.card_id = ${cardId}
-      and d.participant_id = r.participant_id and d.colour = r.colour
+      and d.participant_id = r.participant_id and d.colour = r.colour and d.round = r.round
       and r.free between 1 and r.count - 1`.execute(tx);
 }
 
-/** Takes every dot of a colour back, for everybody. */
+/** Takes every dot of a colour back, for everybody; there is no second round yet. */
 export async function clearDots(tx: Tx, key: WorkshopKey, colour: Colour): Promise<void> {
   await tx
     .deleteFrom('elaborate.dot')
@@ -96,7 +103,7 @@ export async function clearDots(tx: Tx, key: WorkshopKey, colour: Colour): Promi
     .execute();
 }
 
-/** Takes every dot of one voter back, on whatever card. */
+/** Takes every dot of one voter back, on whatever card and in both rounds. */
 export async function clearDotsOf(tx: Tx, key: WorkshopKey, voter: ParticipantId): Promise<void> {
   await tx
     .deleteFrom('elaborate.dot')
@@ -106,16 +113,34 @@ export async function clearDotsOf(tx: Tx, key: WorkshopKey, voter: ParticipantId
     .execute();
 }
 
-/** Every dot on a card of the matrix. Only the reveal asks this. */
+/** Every dot of a round. Only its reveal asks this. */
 export const dotsToReveal = (
   tx: Tx,
   key: WorkshopKey,
+  round: Round,
 ): Promise<{ participantId: ParticipantId; cardId: CardId; colour: Colour; count: number }[]> =>
   tx
     .selectFrom('elaborate.dot')
     .select(['participant_id as participantId', 'card_id as cardId', 'colour', 'count'])
     .where('organisation_id', '=', key.organisationId)
     .where('workshop_id', '=', key.workshopId)
+    .where('round', '=', round)
     .orderBy('participant_id')
     .orderBy('card_id')
+    .orderBy('colour')
     .execute();
+
+/** Everybody's ballot of the second round begins as that of the first one ended. */
+export async function copyDotsToSecond(tx: Tx, key: WorkshopKey): Promise<void> {
+  await sql`
+    insert into elaborate.dot
+      (organisation_id, workshop_id, participant_id, card_id, colour, round, count)
+    select d.organisation_id, d.workshop_id, d.participant_id, d.card_id, d.colour, 2, d.count
+    from elaborate.dot d
+    join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
+    join elaborate.participant p
+      on p.organisation_id = d.organisation_id and p.id = d.participant_id
+    where d.organisation_id = ${key.organisationId} and d.workshop_id = ${key.workshopId}
+      and d.round = 1 and p.merged_into is null and ${cIsAlive}
+    order by d.participant_id, d.card_id, d.colour`.execute(tx);
+}

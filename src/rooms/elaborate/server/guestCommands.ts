@@ -4,15 +4,16 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Own, WorkshopKey } from '../board.ts';
 import type { GuestCommand, GuestEnvelope } from '../commands.ts';
-import { whyNotFinish, whyNotOnceClosed, whyNotPractise } from '../phaseRules.ts';
+import { whyNotDotAgain, whyNotFinish, whyNotOnceClosed, whyNotPractise } from '../phaseRules.ts';
 import type { Refusal } from '../refusal.ts';
 import { announce, type Changed } from './announce.ts';
 import { moveDot, placeDot, takeDot } from './dots.ts';
 import { changeCard, withdrawCard, writeCard } from './guestCards.ts';
-import { giveBack, measuresOf, takeOn } from './measures.ts';
+import { giveBack, takeOn } from './measures.ts';
 import { claimCommand } from './once.queries.ts';
 import { ownOfOne } from './own.ts';
 import { lockVoter, setParticipant } from './participants.queries.ts';
+import { isSaying, say, type Saying } from './sayings.ts';
 import { progressSoon, votersSoon } from './soon.ts';
 import { courseOf, type Carried, type GuestWork, type Handlers } from './work.ts';
 import { workshopOf } from './workshops.queries.ts';
@@ -30,7 +31,11 @@ export async function runGuestCommand(
   envelope: GuestEnvelope,
   now: Date,
 ): Promise<Outcome<Own, Refusal>> {
-  const outcome = await inOrganisation(key, (tx) => run({ tx, key, guest, now }, envelope));
+  const { command } = envelope;
+  if (isSaying(command)) return say({ key, guest, envelope, saying: command, now });
+  const outcome = await inOrganisation(key, (tx) =>
+    run({ tx, key, guest, now }, envelope, command),
+  );
   if (!outcome.ok) return outcome;
   if (outcome.value.changed.progress) progressSoon(key);
   if (outcome.value.changed.participants) votersSoon(key);
@@ -41,7 +46,8 @@ type Asked = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
 
 async function run(
   { tx, key, guest, now }: Asked,
-  { id, participantId, command }: GuestEnvelope,
+  { id, participantId }: GuestEnvelope,
+  command: NamedCommand,
 ): Promise<Outcome<{ own: Own; changed: Changed }, Refusal>> {
   const claim = { id, actorId: participantId, at: now, outcome: { ok: true } };
   const isNew = await claimCommand(tx, key, 'shared', claim);
@@ -52,13 +58,14 @@ async function run(
   const work = { tx, key, guest, voter, workshop, now };
   const answer = isNew ? await carryOut(work, command.kind, command) : done({});
   if (!answer.ok) return answer;
-  const measures = workshop.revealed === 'both' ? await measuresOf(tx, key) : [];
-  const own = await ownOfOne(tx, key, voter.id, { measures, guestId: guest.id });
+  const own = await ownOfOne(tx, key, voter.id, { workshop, guestId: guest.id });
   await announce(tx, key, answer.value);
   return done({ own, changed: answer.value });
 }
 
-type GuestCommands = { [Command in GuestCommand as Command['kind']]: Command };
+/** What is carried out for a voter, whose row is locked; what is said has no voter. */
+type NamedCommand = Exclude<GuestCommand, Saying>;
+type GuestCommands = { [Command in NamedCommand as Command['kind']]: Command };
 
 const carryOut = <Kind extends keyof GuestCommands>(
   work: GuestWork,
@@ -101,13 +108,16 @@ const finishedAt = {
   cards: 'cards_done_at',
   benefit: 'benefit_done_at',
   effort: 'effort_done_at',
+  second: 'second_done_at',
 } as const;
 
 async function finish(
   { tx, key, workshop, voter, now }: GuestWork,
   { part, finished }: Extract<GuestCommand, { kind: 'finish' }>,
 ): Carried {
-  const reason = whyNotFinish(courseOf(workshop), part);
+  const course = courseOf(workshop);
+  const reason =
+    part === 'second' ? whyNotDotAgain(course, workshop.second_round) : whyNotFinish(course, part);
   if (reason) return refused(reason);
   await setParticipant(tx, key, voter.id, { [finishedAt[part]]: finished ? now : null });
   return done({ progress: true });

@@ -3,6 +3,7 @@ import { attemptSucceeded, mayAttempt, newAttempts } from '#platform/auth/attemp
 import { guessed, newCodeThrottle } from '#platform/auth/codeThrottle.ts';
 import type { Guest } from '#platform/auth/scope.ts';
 import { countJoin } from '#platform/auth/workshopCodes.ts';
+import { assert } from '#platform/base/assert.ts';
 import { isId, newId, type Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
@@ -11,7 +12,6 @@ import type { Refusal } from '../refusal.ts';
 import { newReturnWord, returnWordAsIssued } from '../returnWord.ts';
 import { arrive } from './arrivals.ts';
 import { insertVoter, queueJoinsOf, voterByReturnWord } from './joining.queries.ts';
-import { measuresOf } from './measures.ts';
 import { claimCommand, outcomeOfCommand } from './once.queries.ts';
 import { ownOfOne } from './own.ts';
 import {
@@ -100,8 +100,7 @@ const takeVoter = (
     if (!voter) return null;
     if (voter.merged_into) return 'mergedAway';
     await setParticipant(tx, key, voter.id, { guest_id: guest.id });
-    const measures = await measuresOf(tx, key);
-    return ownOfOne(tx, key, voter.id, { measures, guestId: guest.id });
+    return ownAgain({ tx, key, guest }, voter.id);
   });
 
 type JoinWork = { tx: Tx; key: WorkshopKey; guest: Guest; now: Date };
@@ -167,9 +166,18 @@ async function joinedBefore(
   return done(await again(work, participantId));
 }
 
-async function again({ tx, key, guest }: JoinWork, id: ParticipantId): Promise<Joined> {
-  const measures = await measuresOf(tx, key);
-  return { own: await ownOfOne(tx, key, id, { measures, guestId: guest.id }), isNew: false };
+const again = async (work: JoinWork, id: ParticipantId): Promise<Joined> => ({
+  own: await ownAgain(work, id),
+  isNew: false,
+});
+
+async function ownAgain(
+  { tx, key, guest }: Omit<JoinWork, 'now'>,
+  id: ParticipantId,
+): Promise<Own> {
+  const workshop = await workshopOf(tx, key);
+  assert(workshop, 'a voter has a workshop');
+  return ownOfOne(tx, key, id, { workshop, guestId: guest.id });
 }
 
 const wordTries = 5;
@@ -207,5 +215,10 @@ const ownOfNew = (row: ParticipantRow): Own => ({
   effortDone: false,
   cards: [],
   dots: [],
+  secondDots: [],
+  secondDone: false,
+  reasonsFor: [],
+  closingWordSent: false,
   measures: [],
+  receipt: null,
 });

@@ -3,6 +3,7 @@ import type { GuestId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
+import type { Round } from '../phases.ts';
 import { cIsAlive } from './cards.queries.ts';
 
 export type ParticipantRow = Selectable<Database['elaborate.participant']>;
@@ -59,8 +60,21 @@ export async function lockVoter(
   return rows[0];
 }
 
+/** The same without a lock, for what must not be tied to the voter. */
+export async function voterInBrowser(
+  tx: Tx,
+  key: WorkshopKey,
+  who: { guestId: GuestId; participantId: ParticipantId },
+): Promise<boolean> {
+  const voters = await votersOfGuest(tx, key, who.guestId);
+  return voters.some((voter) => voter.id === who.participantId);
+}
+
 /** `asker`: the guest whose browser the voter is in; null where a single voter was asked for. */
-export type OwnRow = ParticipantRow & Pick<Own, 'cards' | 'dots'> & { asker: GuestId | null };
+export type OwnRow = ParticipantRow &
+  Pick<Own, 'cards' | 'dots' | 'secondDots' | 'reasonsFor' | 'closingWordSent'> & {
+    asker: GuestId | null;
+  };
 
 /**
  * What voters see of themselves: their rows, cards and dots on cards that are on the board, in one
@@ -76,12 +90,16 @@ export async function ownRows(
       ? sql`select null::uuid as asker, ${whose.participantId}::uuid as id`
       : votersOfGuests(key, whose.guestIds);
   const { rows } = await sql<OwnRow>`
-    select own.asker, p.*, coalesce(c.cards, '[]') as cards, coalesce(d.dots, '[]') as dots
+    select own.asker, p.*, coalesce(c.cards, '[]') as cards, coalesce(d.dots, '[]') as dots,
+      coalesce(d."secondDots", '[]') as "secondDots",
+      coalesce(s."reasonsFor", '[]') as "reasonsFor",
+      coalesce(s."closingWordSent", false) as "closingWordSent"
     from (${theirs}) own
     join elaborate.participant p on p.id = own.id
       and p.organisation_id = ${key.organisationId} and p.workshop_id = ${key.workshopId}
     left join lateral (${ownCards(key)}) c on true
     left join lateral (${ownDots(key)}) d on true
+    left join lateral (${saidOnce(key)}) s on true
     order by p.number`.execute(tx);
   return rows;
 }
@@ -100,12 +118,22 @@ const ownCards = (key: WorkshopKey) => sql`
     and c.author_id = p.id`;
 
 const ownDots = (key: WorkshopKey) => sql`
-  select json_agg(json_build_object('cardId', d.card_id, 'colour', d.colour, 'count', d.count)
-    order by c.number, d.colour) as dots
+  select ${dotsIn(1)} as dots, ${dotsIn(2)} as "secondDots"
   from elaborate.dot d
   join elaborate.card c on c.organisation_id = d.organisation_id and c.id = d.card_id
   where d.organisation_id = ${key.organisationId} and d.participant_id = p.id
     and ${cIsAlive}`;
+
+const dotsIn = (round: Round) => sql`
+  json_agg(json_build_object('cardId', d.card_id, 'colour', d.colour, 'count', d.count)
+    order by c.number, d.colour) filter (where d.round = ${sql.lit(round)})`;
+
+// A reason is kept by its card, the closing word by the workshop.
+const saidOnce = (key: WorkshopKey) => sql`
+  select json_agg(o.subject_id) filter (where o.subject_id <> p.workshop_id) as "reasonsFor",
+    bool_or(o.subject_id = p.workshop_id) as "closingWordSent"
+  from elaborate.said_once o
+  where o.organisation_id = ${key.organisationId} and o.participant_id = p.id`;
 
 const votersOfGuests = (key: WorkshopKey, guestIds: readonly GuestId[]) => sql`
   select guest_id as asker, id from elaborate.participant
@@ -136,6 +164,7 @@ export type ParticipantChange = Partial<
     | 'cards_done_at'
     | 'benefit_done_at'
     | 'effort_done_at'
+    | 'second_done_at'
   >
 >;
 

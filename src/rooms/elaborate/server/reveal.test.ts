@@ -93,7 +93,7 @@ test('after the reveal there is no way back and no dot', async ({ cast }) => {
 
 test('cards hidden while the matrix is counted are not in it', async ({ cast }) => {
   const { room, one } = await dotted(cast.anna);
-  const counted = await countStanding(room.key);
+  const counted = await countStanding(room.key, 1);
   await room.desk({ kind: 'hideCard', cardId: one });
   const stale = await inOrganisation(room.key, async (tx) => {
     const workshop = await workshopOf(tx, room.key);

@@ -4,10 +4,12 @@ import type { DeskCommand } from '../commands.ts';
 import { whyNotChangeDots, whyNotOnceClosed } from '../phaseRules.ts';
 import { showWaiting } from './cards.queries.ts';
 import { clearDots } from './dots.queries.ts';
+import { mixLines } from './lines.queries.ts';
 import { courseOf, type Carried, type Work } from './work.ts';
 import { setWorkshop, type WorkshopRow } from './workshops.queries.ts';
 
 type Settings = Extract<DeskCommand, { kind: 'changeSettings' }>;
+type Place = Extract<DeskCommand, { kind: 'changePlace' }>;
 
 /**
  * Changes what a workshop was started with. How many dots there are is settled before dotting;
@@ -42,10 +44,26 @@ export async function setJoinAddress({ tx, key, workshop }: Work, address: strin
   return done({ workshop: true });
 }
 
+/** Where and when, the Wi-Fi, and who leads through the day. */
+export async function changePlace({ tx, key, workshop }: Work, wish: Place): Carried {
+  const reason = whyNotOnceClosed(courseOf(workshop));
+  if (reason) return refused(reason);
+  await setWorkshop(tx, key, {
+    place: wish.place,
+    starts_at: wish.startsAt === null ? null : new Date(wish.startsAt),
+    wifi_name: wish.wifiName,
+    wifi_password: wish.wifiPassword,
+    facilitator: wish.facilitator,
+    second_host: wish.secondHost,
+  });
+  return done({ workshop: true });
+}
+
 /** Ends the workshop: everybody still sees it, nobody changes it. */
 export async function close({ tx, key, workshop, now }: Work): Carried {
   if (courseOf(workshop).closed) return done({});
   await setWorkshop(tx, key, { closed_at: now, countdown_ends_at: null });
+  await mixLines(tx, key);
   const fact = { kind: 'elaborate.workshop_closed', subjectId: key.workshopId, at: now };
   await recordFact(tx, key, fact);
   return done({ workshop: true });

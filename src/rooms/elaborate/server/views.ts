@@ -1,28 +1,11 @@
 import { assert } from '#platform/base/assert.ts';
 import { isId } from '#platform/base/ids.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
-import type { CardView, DeskCard, MeasureView, WorkshopView } from '../board.ts';
+import type { Area, CardView, DeskCard, DeskLine, LineView, MeasureView } from '../board.ts';
 import { isAlive, type CardRow, type Whereabouts } from './cards.queries.ts';
-import type { ColumnRow } from './columns.queries.ts';
-import { courseOf } from './work.ts';
-import type { WorkshopRow } from './workshops.queries.ts';
+import type { LineRow } from './lines.queries.ts';
 
 /** Rows as the screens see them: what is not named here does not leave the server. */
-export const workshopView = (row: WorkshopRow, columns: ColumnRow[]): WorkshopView => ({
-  id: row.id,
-  code: row.code,
-  title: row.title,
-  guidingQuestion: row.guiding_question,
-  headCount: row.head_count,
-  ...courseOf(row),
-  countdownEndsAt: row.countdown_ends_at?.toISOString() ?? null,
-  cardsPerPerson: row.cards_per_person,
-  cardsHidden: row.cards_hidden,
-  dots: { benefit: row.benefit_dots, effort: row.effort_dots, perCard: row.dots_per_card },
-  effortFixed: row.effort_fixed,
-  columns,
-});
-
 export const cardView = (row: CardRow): CardView => ({
   id: row.id,
   number: row.number,
@@ -43,7 +26,32 @@ export const deskCard = (row: CardRow): DeskCard => ({
         ? 'waiting'
         : 'shown',
   mergedInto: row.merged_into,
+  photo: photoOf(row),
 });
+
+function photoOf({ photo_id: id, photo_area: area }: CardRow): DeskCard['photo'] {
+  return id && area ? { id, area: areaOf(area) } : null;
+}
+
+// The database keeps four parts.
+const areaOf = ([left = 0, top = 0, width = 0, height = 0]: readonly number[]): Area => [
+  left,
+  top,
+  width,
+  height,
+];
+
+export const lineView = (row: LineRow): LineView => ({
+  id: row.id,
+  kind: row.kind,
+  cardId: row.card_id,
+  text: row.text,
+  answered: row.answered,
+});
+
+export const deskLine = (row: LineRow): DeskLine => ({ ...lineView(row), state: row.state });
+
+export const isShown = (line: LineRow): boolean => line.state === 'shown';
 
 export const isOnBoard = (card: Whereabouts): boolean => isAlive(card) && !card.waiting_since;
 

@@ -3,6 +3,7 @@ import type { Outcome } from '#platform/base/outcome.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
 import type { Course } from '../phaseRules.ts';
+import type { WorkshopKind } from '../phases.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Changed } from './announce.ts';
 import type { Counted } from './countedStanding.ts';
@@ -30,8 +31,9 @@ export type Handlers<W extends Work, Commands> = {
   [Kind in keyof Commands]: (work: W, command: Commands[Kind]) => Carried;
 };
 
-export const courseOf = (workshop: WorkshopRow): Course => ({
+export const courseOf = (workshop: WorkshopRow): Course & { kind: WorkshopKind } => ({
   phase: workshop.phase,
   revealed: workshop.revealed,
   closed: workshop.closed_at !== null,
+  kind: workshop.kind,
 });
