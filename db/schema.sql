@@ -503,9 +503,12 @@ elaborate.workshop
   second_round text not null default 'no'::text
   names_forgotten_at timestamp with time zone
   texts_forgotten_at timestamp with time zone
+  report_token text
+  report_until timestamp with time zone
   rehearsal_of uuid
   constraint workshop_benefit_dots_check CHECK (((benefit_dots >= 1) AND (benefit_dots <= 1000)))
   constraint workshop_cards_per_person_check CHECK (((cards_per_person >= 1) AND (cards_per_person <= 20)))
+  constraint workshop_check CHECK (((report_token IS NULL) = (report_until IS NULL)))
   constraint workshop_code_key UNIQUE (code)
   constraint workshop_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
   constraint workshop_dots_per_card_check CHECK (((dots_per_card >= 1) AND (dots_per_card <= 1000)))

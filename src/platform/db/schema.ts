@@ -298,6 +298,8 @@ export type Database = {
     second_round: ColumnType<'no' | 'open' | 'shown', 'no' | 'open' | 'shown' | undefined, 'no' | 'open' | 'shown'>;
     names_forgotten_at: Date | null;
     texts_forgotten_at: Date | null;
+    report_token: string | null;
+    report_until: Date | null;
     rehearsal_of: Id<'workshop'> | null;
   };
   'platform.fact': {
