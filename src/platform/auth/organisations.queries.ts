@@ -47,6 +47,15 @@ export const selectOrganisation = (id: OrganisationId): Promise<Organisation> =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 
+export async function selectKeepTextsMonths(id: OrganisationId): Promise<number> {
+  const { months } = await platformDb()
+    .selectFrom('auth.organisation')
+    .select('keep_texts_months as months')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return months;
+}
+
 export async function updateOrganisation(
   id: OrganisationId,
   changed: { name: string; kind: OrganisationKind; timeZone: string },

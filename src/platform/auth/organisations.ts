@@ -4,6 +4,7 @@ import { inTransaction } from '../db/database.ts';
 import {
   deleteOrganisationRow,
   insertOrganisation,
+  selectKeepTextsMonths,
   selectOrganisation,
   updateOrganisation,
 } from './organisations.queries.ts';
@@ -29,6 +30,14 @@ export const organisationOf = (scope: Pick<Scope, 'organisationId'>): Promise<Or
 /** For jobs and pages without a member: the zone that decides what day and hour it is there. */
 export const timeZoneOf = async (organisationId: OrganisationId): Promise<string> =>
   (await selectOrganisation(organisationId)).timeZone;
+
+/** The same for what guests may read: who invites. */
+export const organisationNameOf = async (organisationId: OrganisationId): Promise<string> =>
+  (await selectOrganisation(organisationId)).name;
+
+/** After how many months the texts of a day are deleted. */
+export const keepTextsMonthsOf = (organisationId: OrganisationId): Promise<number> =>
+  selectKeepTextsMonths(organisationId);
 
 /**
  * Whoever runs the installation opens organisations, and owns the new one until it is handed on.
