@@ -51,6 +51,9 @@ export type WorkshopView = {
   agenda: AgendaItem[];
   impulse: ImpulseView | null;
   discussion: DiscussionView;
+  /** Where everybody with the link reads the Ergebnisprotokoll, `/r/TOKEN`; null while there is none. */
+  reportPath: string | null;
+  reportUntil: string | null;
 };
 
 /** A phase the day has, in the order of phases; `deadlineAt` only where the pace is by deadline. */

@@ -26,6 +26,8 @@ export function sampleBoard(cards: CardView[] = []): Board {
       secondHost: null,
       pace: 'room',
       rehearsal: false,
+      reportPath: null,
+      reportUntil: null,
       agenda: wholeAgenda.map((item) => ({ ...item, deadlineAt: null })),
       impulse: null,
       discussion: { cards: [], cardId: null, secondRound: 'no' },

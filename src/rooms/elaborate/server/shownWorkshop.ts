@@ -6,6 +6,7 @@ import type {
   WorkshopKey,
   WorkshopView,
 } from '../board.ts';
+import { reportPath } from '../report/reportPath.ts';
 import { agendaOf, type AgendaRow } from './agenda.queries.ts';
 import { columnsOf } from './columns.queries.ts';
 import { discussedCardsOf, type DiscussedCardRow } from './discussion.queries.ts';
@@ -47,6 +48,8 @@ const workshopView = (row: WorkshopRow): FromRow => ({
   secondHost: row.second_host,
   pace: row.pace,
   rehearsal: row.rehearsal_since !== null,
+  reportPath: row.report_token && reportPath(row.report_token),
+  reportUntil: row.report_until?.toISOString() ?? null,
 });
 
 const agendaItem = (row: AgendaRow): AgendaItem => ({

@@ -67,6 +67,8 @@ export type WorkshopChange = Partial<
     | 'dots_per_card'
     | 'join_address'
     | 'closed_at'
+    | 'report_token'
+    | 'report_until'
     | 'pace'
     | 'place'
     | 'starts_at'

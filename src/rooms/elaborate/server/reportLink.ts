@@ -1,0 +1,88 @@
+import {
+  findPublicToken,
+  issuePublicToken,
+  newLinkToken,
+  withdrawPublicTokens,
+} from '#platform/auth/publicTokens.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { addDays } from '#platform/base/clock.ts';
+import { isId } from '#platform/base/ids.ts';
+import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import type { WorkshopId, WorkshopKey } from '../board.ts';
+import { usualLinkDays } from '../report/reportPath.ts';
+import { announce } from './announce.ts';
+import { findWorkshopFor } from './workshops.ts';
+import { setWorkshop, workshopOf, type WorkshopRow } from './workshops.queries.ts';
+
+/**
+ * With the end of a day its report can be read by everybody with the link, for 90 days. A link that
+ * is there stays; a rehearsal has none.
+ */
+export async function openReport(
+  tx: Tx,
+  key: WorkshopKey,
+  workshop: Pick<WorkshopRow, 'report_token' | 'rehearsal_since'>,
+  now: Date,
+): Promise<void> {
+  if (workshop.report_token || workshop.rehearsal_since) return;
+  await issue(tx, key, newLinkToken(), addDays(now, usualLinkDays));
+}
+
+/**
+ * Makes the link, or lets the one there is last until so many days from now: its address stays, for
+ * it stands on walls and in mails.
+ * @param days 1 to 365.
+ */
+export const allowReport = (
+  scope: Scope,
+  workshopId: WorkshopId,
+  { days, now }: { days: number; now: Date },
+): Promise<Outcome<null, 'notAllowed' | 'workshopGone'>> =>
+  changeLink(scope, workshopId, async (tx, key, workshop) => {
+    const token = workshop.report_token ?? newLinkToken();
+    await withdrawPublicTokens(tx, { kind: 'report', subjectId: workshopId });
+    await issue(tx, key, token, addDays(now, days));
+  });
+
+/** From now on nobody reads the report by the link; a new one has another address. */
+export const withdrawReport = (
+  scope: Scope,
+  workshopId: WorkshopId,
+): Promise<Outcome<null, 'notAllowed' | 'workshopGone'>> =>
+  changeLink(scope, workshopId, async (tx, key) => {
+    await withdrawPublicTokens(tx, { kind: 'report', subjectId: workshopId });
+    await setWorkshop(tx, key, { report_token: null, report_until: null });
+  });
+
+/** The workshop a report's link is for; null when it is unknown, withdrawn or has run out. */
+export async function workshopOfReport(token: string): Promise<WorkshopKey | null> {
+  const found = await findPublicToken(token, 'report');
+  if (!found || !isId<'workshop'>(found.subjectId)) return null;
+  return { organisationId: found.organisationId, workshopId: found.subjectId };
+}
+
+async function issue(tx: Tx, key: WorkshopKey, token: string, expiresAt: Date): Promise<void> {
+  await issuePublicToken(tx, { token, kind: 'report', subjectId: key.workshopId, expiresAt });
+  await setWorkshop(tx, key, { report_token: token, report_until: expiresAt });
+}
+
+type Change = (tx: Tx, key: WorkshopKey, workshop: WorkshopRow) => Promise<void>;
+
+async function changeLink(
+  scope: Scope,
+  workshopId: WorkshopId,
+  change: Change,
+): Promise<Outcome<null, 'notAllowed' | 'workshopGone'>> {
+  const found = await findWorkshopFor(scope, workshopId);
+  if (!found) return refused('workshopGone');
+  if (!found.mine) return refused('notAllowed');
+  const { key } = found;
+  return inOrganisation(scope, async (tx) => {
+    const workshop = await workshopOf(tx, key);
+    if (!workshop || workshop.rehearsal_since) return refused('workshopGone');
+    await change(tx, key, workshop);
+    await announce(tx, key, { workshop: true });
+    return done(null);
+  });
+}
