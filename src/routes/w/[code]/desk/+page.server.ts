@@ -3,11 +3,15 @@ import * as v from 'valibot';
 import { scopeByOrganisation } from '#platform/auth/memberships.ts';
 import { organisationOf } from '#platform/auth/organisations.ts';
 import { now } from '#platform/base/clock.ts';
+import { nobodyInvited } from '#rooms/elaborate/desk/invited.ts';
 import { deskEnvelope } from '#rooms/elaborate/door.ts';
 import {
   deskState,
+  helpingLink,
   moderationLink,
+  placeOf,
   runDeskCommand,
+  withdrawHelping,
   withdrawModeration,
   type WorkshopKey,
 } from '#rooms/elaborate/door.server.ts';
@@ -21,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
   const { key } = await requireModerator(event);
   const first = await deskState(key, now());
   const joinAddress = await joinAddressOf(key, first.board.workshop.code, event.url);
-  return { first, joinAddress, member: await asMember(event, key) };
+  const [member, place] = await Promise.all([asMember(event, key), placeOf(key)]);
+  return { first, joinAddress, member, place };
 };
 
 export const actions: Actions = {
@@ -33,16 +38,28 @@ export const actions: Actions = {
   reveal: (event) => carryOut(event, (value) => ({ kind: 'reveal', revealed: value })),
   secondLink: async (event) => {
     const actor = await requireModerator(event);
-    // It is opened on another device, like what the QR code carries.
-    const { origin } = new URL(await joinAddressOf(actor.key, event.params.code, event.url));
-    const token = await moderationLink(actor, now());
-    return { secondLink: `${origin}/m/${token}`, refusal: null };
+    const secondLink = await linkOf(event, actor.key, `/m/${await moderationLink(actor, now())}`);
+    return { invited: { ...nobodyInvited, secondLink }, refusal: null };
   },
   withdrawLinks: async (event) => {
     await withdrawModeration(await requireModerator(event));
-    return { secondLink: null, linksWithdrawn: true, refusal: null };
+    return { invited: { ...nobodyInvited, withdrawn: 'moderation' as const }, refusal: null };
+  },
+  help: async (event) => {
+    const actor = await requireModerator(event);
+    const helpLink = await linkOf(event, actor.key, `/h/${await helpingLink(actor, now())}`);
+    return { invited: { ...nobodyInvited, helpLink }, refusal: null };
+  },
+  withdrawHelp: async (event) => {
+    await withdrawHelping(await requireModerator(event));
+    return { invited: { ...nobodyInvited, withdrawn: 'helping' as const }, refusal: null };
   },
 };
+
+/** It is opened on another device, like what the QR code carries. */
+async function linkOf({ params, url }: Asked, key: WorkshopKey, path: string): Promise<string> {
+  return new URL(path, await joinAddressOf(key, params.code, url)).href;
+}
 
 /** Where a moderator who belongs to the organisation goes from here; null for others. */
 async function asMember({ locals }: Asked, key: WorkshopKey) {
@@ -50,7 +67,8 @@ async function asMember({ locals }: Asked, key: WorkshopKey) {
   if (!scope) return null;
   const { name } = await organisationOf(scope);
   const home = `/o/${scope.slug}`;
-  return { name, home, result: `${home}/workshops/${key.workshopId}` };
+  const result = `${home}/workshops/${key.workshopId}`;
+  return { name, home, result, report: `${result}/report`, prepare: `${result}/prepare` };
 }
 
 /** A form without JavaScript: the same command, the same once. */
@@ -60,8 +78,8 @@ async function carryOut(event: Asked, commandOf: (value: string) => object) {
   const value = form.get('value');
   const command = commandOf(typeof value === 'string' ? value : '');
   const envelope = v.safeParse(deskEnvelope, { id: form.get('commandId'), command });
-  if (!envelope.success) return fail(400, { refusal: 'unknown' as const, secondLink: null });
+  if (!envelope.success) return fail(400, { refusal: 'unknown' as const, invited: nobodyInvited });
   const outcome = await runDeskCommand(actor, envelope.output, now());
-  if (!outcome.ok) return fail(409, { refusal: outcome.reason, secondLink: null });
+  if (!outcome.ok) return fail(409, { refusal: outcome.reason, invited: nobodyInvited });
   redirect(303, event.url.pathname);
 }
