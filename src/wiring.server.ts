@@ -10,7 +10,12 @@ import { clearOldMessages } from '#platform/live/log.ts';
 import { log } from '#platform/log.ts';
 import { canSendMail, clearOldMails, forgetOldMails } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
-import { authoriseStream, forgetModerator, tellConnected } from '#rooms/elaborate/door.server.ts';
+import {
+  authoriseStream,
+  forgetModerator,
+  passDeadlines,
+  tellConnected,
+} from '#rooms/elaborate/door.server.ts';
 import { askFollowUps } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
@@ -25,6 +30,7 @@ export const work: Work = {
       askFollowUps(now(), { origin: settings().url ?? '', canSend: canSendMail() }),
     remove_content: removeContent,
     clear_lost_content: () => clearLostContent(addDays(now(), -1)),
+    pass_deadlines: () => passDeadlines(now()),
     clear_live_log: async () => {
       await clearOldMessages(addDays(now(), -1));
     },
@@ -34,6 +40,7 @@ export const work: Work = {
     },
   },
   routines: [
+    { when: '* * * * *', task: 'pass_deadlines', missed: 'next' },
     { when: '3 * * * *', task: 'ask_follow_ups' },
     { when: '17 * * * *', task: 'clear_live_log' },
     { when: '31 2 * * *', task: 'clear_outbox' },

@@ -16,9 +16,9 @@ export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
 
 /**
  * A task done by the clock: `when` is a crontab pattern in UTC. A time missed within a day is made
- * up for.
+ * up for, and what failed is tried again; not where `next` does all of it.
  */
-export type Routine = { when: string; task: string };
+export type Routine = { when: string; task: string; missed?: 'next' };
 
 export type Work = { tasks: Record<string, Task>; routines: readonly Routine[] };
 
@@ -86,6 +86,9 @@ class KeptRunner implements Worker {
   }
 }
 
+const crontabLine = ({ when, task, missed }: Routine): string =>
+  `${when} ${task} ?${missed === 'next' ? 'max=1' : 'fill=1d'}`;
+
 function startRunner(pool: pg.Pool, { tasks, routines }: Work): Promise<Runner> {
   const taskList: TaskList = {};
   for (const [name, task] of Object.entries(tasks)) {
@@ -95,7 +98,7 @@ function startRunner(pool: pg.Pool, { tasks, routines }: Work): Promise<Runner> 
   return run({
     pgPool: pool,
     taskList,
-    crontab: routines.map(({ when, task }) => `${when} ${task} ?fill=1d`).join('\n'),
+    crontab: routines.map(crontabLine).join('\n'),
     concurrency: jobsAtOnce,
     noHandleSignals: true,
     logger: jobLog,

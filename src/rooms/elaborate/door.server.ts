@@ -10,7 +10,9 @@ export {
 } from './server/actors.ts';
 export { runHelperCommand } from './server/ballots.ts';
 export { boardState, deskState, guestState, guestStateText } from './server/boardState.ts';
+export { sendClosingMail } from './server/closingMail.ts';
 export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/connectionCheck.ts';
+export { passDeadlines } from './server/deadlines.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
 export { forgetModerator } from './server/forgetModerator.ts';
 export { fahrplanStep } from './server/fahrplan.ts';
@@ -27,6 +29,21 @@ export {
   type HelperActor,
 } from './server/helpers.ts';
 export { joinWorkshop, returnWithWord } from './server/joining.ts';
+export {
+  addPhoto,
+  allowAllPhotos,
+  allowPhoto,
+  deletePhoto,
+  describePhoto,
+  deskPhoto,
+  memberPhoto,
+  photoActor,
+  photoContent,
+  photosFor,
+  photosOf,
+  removePhotosOf,
+} from './server/photos.ts';
+export { markCard, pinboardFor, sourcesOf, type CardSource } from './server/pinboard.ts';
 export { placeOf } from './server/place.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';

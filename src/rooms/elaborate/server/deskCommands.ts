@@ -9,7 +9,8 @@ import { changeAgenda } from './agenda.ts';
 import { announce } from './announce.ts';
 import { changeColumns } from './columns.ts';
 import { countStanding } from './countedStanding.ts';
-import { addMinutes, enterPhase, startCountdown, stopCountdown } from './course.ts';
+import { addMinutes, startCountdown, stopCountdown } from './course.ts';
+import { enterByHand } from './deadlinesByHand.ts';
 import {
   confirmEffortless,
   editCard,
@@ -89,7 +90,7 @@ const carryOut = <Kind extends keyof DeskCommands>(
 ): Carried => handlers[kind](work, command);
 
 const handlers: Handlers<Work, DeskCommands> = {
-  enterPhase: (work, { phase }) => enterPhase(work, phase),
+  enterPhase: (work, { phase }) => enterByHand(work, phase),
   startCountdown: (work, { minutes }) => startCountdown(work, minutes),
   addMinutes: (work, { minutes }) => addMinutes(work, minutes),
   stopCountdown,
