@@ -1,0 +1,219 @@
+import type { Scope } from '#platform/auth/scope.ts';
+import { assert } from '#platform/base/assert.ts';
+import { addDays } from '#platform/base/clock.ts';
+import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { isUniqueViolation } from '#platform/db/databaseProblem.ts';
+import { keepPicture, pictureContent, type Picture } from '#platform/files/files.ts';
+import type { PictureSize } from '#platform/files/picture.ts';
+import { readPicture, type ReadPicture } from '#platform/files/readPicture.ts';
+import type { PhotoId, WorkshopKey } from '../board.ts';
+import {
+  mayBeShown,
+  mostPhotos,
+  type PhotoRefusal,
+  type PhotoRights,
+  type PhotoView,
+} from '../photos/photo.ts';
+import { deskActor, type Visitor } from './actors.ts';
+import { announce } from './announce.ts';
+import { helperActor } from './helpers.ts';
+import {
+  countPhotos,
+  deletePhotos,
+  insertPhoto,
+  photoById,
+  photosOfWorkshop,
+  setPhoto,
+  setRightsOfAll,
+  type PhotoInList,
+} from './photos.queries.ts';
+import { cardsOnPhoto } from './pinboard.queries.ts';
+import { findWorkshopFor } from './workshops.ts';
+import { workshopOf } from './workshops.queries.ts';
+
+/**
+ * Who looks after the photos of a workshop: moderators, and helpers, who add and describe. Whether
+ * somebody may be shown, and what is deleted, is for moderators to say.
+ */
+export type PhotoActor = { key: WorkshopKey; id: string; moderates: boolean };
+
+/** The visitor as somebody who looks after photos; null for guests and everybody else. */
+export async function photoActor(key: WorkshopKey, visitor: Visitor): Promise<PhotoActor | null> {
+  const moderator = await deskActor(key, visitor);
+  if (moderator) return { ...moderator, moderates: true };
+  const helper = await helperActor(key, visitor);
+  return helper && { ...helper, moderates: false };
+}
+
+type Changed<T = null> = Promise<Outcome<T, PhotoRefusal>>;
+
+/** Every photo of the day in the order in which they were added, also those not to be shown. */
+export const photosFor = ({ key }: PhotoActor): Promise<PhotoView[]> =>
+  inOrganisation(key, async (tx) => (await photosOfWorkshop(tx, key)).map(photoView));
+
+/**
+ * Takes a photo in; the same id twice is one photo. It is shown nowhere until somebody says that it
+ * may be. @param file as it was received, gone afterwards. Refuses what is no picture
+ * (`PictureRefusal`), more than 200 photos a day, and a day that ended more than 14 days ago.
+ */
+export async function addPhoto(
+  { key }: PhotoActor,
+  { photoId, path }: { photoId: PhotoId; path: string },
+  now: Date,
+): Changed {
+  // Asked before the picture is decoded, which takes its time, and again when it is kept.
+  const before = await inOrganisation(key, (tx) => mayAdd(tx, key, photoId, now));
+  if (!before.ok || before.value === 'there') return before.ok ? done(null) : before;
+  const picture = await readPicture(path, 'photo');
+  if (!picture.ok) return picture;
+  return keep(key, { photoId, picture: picture.value }, now);
+}
+
+async function keep(
+  key: WorkshopKey,
+  { photoId, picture }: { photoId: PhotoId; picture: ReadPicture },
+  now: Date,
+): Changed {
+  try {
+    return await inOrganisation(key, async (tx) => {
+      const may = await mayAdd(tx, key, photoId, now);
+      if (!may.ok || may.value === 'there') return may.ok ? done(null) : may;
+      const fileId = await keepPicture(tx, key, picture, now);
+      await insertPhoto(tx, key, { id: photoId, file_id: fileId, added_at: now });
+      return done(null);
+    });
+  } catch (error) {
+    // Sent again while the first was under way: that one keeps it.
+    if (isUniqueViolation(error)) return done(null);
+    throw error;
+  }
+}
+
+async function mayAdd(
+  tx: Tx,
+  key: WorkshopKey,
+  photoId: PhotoId,
+  now: Date,
+): Promise<Outcome<'new' | 'there', PhotoRefusal>> {
+  const closed = await whyNotChange(tx, key, now);
+  if (closed) return refused(closed);
+  if (await photoById(tx, key, photoId)) return done('there');
+  return (await countPhotos(tx, key)) < mostPhotos ? done('new') : refused('tooManyPhotos');
+}
+
+/** The description of a photo, read aloud and printed below it, and whether it is a pinboard. */
+export const describePhoto = (
+  { key }: PhotoActor,
+  { photoId, ...change }: { photoId: PhotoId; description: string; pinboard: boolean },
+  now: Date,
+): Changed => setOne(key, photoId, change, now);
+
+/** Whether and why a photo may be shown. For moderators. */
+export async function allowPhoto(
+  { key, moderates }: PhotoActor,
+  { photoId, rights }: { photoId: PhotoId; rights: PhotoRights },
+  now: Date,
+): Changed {
+  return moderates ? setOne(key, photoId, { rights }, now) : refused('notAllowed');
+}
+
+/** "Alle: Versammlung", of those nothing was said of yet. @returns how many. For moderators. */
+export async function allowAllPhotos({ key, moderates }: PhotoActor, now: Date): Changed<number> {
+  if (!moderates) return refused('notAllowed');
+  return inOrganisation(key, async (tx): Changed<number> => {
+    const reason = await whyNotChange(tx, key, now);
+    if (reason) return refused(reason);
+    return done((await setRightsOfAll(tx, key, 'hidden', 'assembly')).length);
+  });
+}
+
+/** Deletes a photo, its files a moment later; cards made of it stay. For moderators. */
+export async function deletePhoto({ key, moderates }: PhotoActor, photoId: PhotoId): Changed {
+  if (!moderates) return refused('notAllowed');
+  // Also when the day is long over: somebody who is in it may ask for that at any time.
+  return inOrganisation(key, async (tx): Changed => {
+    const cards = (await cardsOnPhoto(tx, key, photoId)).map(({ id }) => id);
+    if ((await deletePhotos(tx, key, photoId)) === 0) return refused('photoGone');
+    await announce(tx, key, { cards });
+    return done(null);
+  });
+}
+
+/** Every photo of a workshop, for a deadline or a rehearsal's end. */
+export const removePhotosOf = (tx: Tx, key: WorkshopKey): Promise<number> => deletePhotos(tx, key);
+
+/** A photo for those who look after photos, whatever may be shown of it to others. */
+export async function deskPhoto(
+  { key }: PhotoActor,
+  photoId: PhotoId,
+  size: PictureSize,
+): Promise<Picture | null> {
+  const photo = await inOrganisation(key, (tx) => photoById(tx, key, photoId));
+  return photo ? pictureContent(key.organisationId, photo.file_id, size) : null;
+}
+
+/** A photo for a member who may see this workshop's result; what is not to be shown is not there. */
+export async function memberPhoto(
+  scope: Scope,
+  key: WorkshopKey,
+  wanted: { photoId: PhotoId; size: PictureSize },
+): Promise<Picture | null> {
+  const found = await findWorkshopFor(scope, key.workshopId);
+  return found ? photoContent(found.key, wanted.photoId, wanted.size) : null;
+}
+
+/** The photos of a workshop that may be shown, for its report, in the order they were added. */
+export async function photosOf(key: WorkshopKey): Promise<PhotoView[]> {
+  const all = await inOrganisation(key, (tx) => photosOfWorkshop(tx, key));
+  return all.filter(({ rights }) => mayBeShown(rights)).map(photoView);
+}
+
+/**
+ * A photo for whoever may read the report; null for one that is not to be shown, as for one that is
+ * not there. Who may read is asked before.
+ */
+export async function photoContent(
+  key: WorkshopKey,
+  photoId: PhotoId,
+  size: PictureSize,
+): Promise<Picture | null> {
+  const photo = await inOrganisation(key, (tx) => photoById(tx, key, photoId));
+  if (!photo || !mayBeShown(photo.rights)) return null;
+  return pictureContent(key.organisationId, photo.file_id, size);
+}
+
+// As long as a report may be corrected.
+const daysAfterTheEnd = 14;
+
+async function whyNotChange(tx: Tx, key: WorkshopKey, now: Date): Promise<'closed' | null> {
+  const workshop = await workshopOf(tx, key);
+  assert(workshop, 'a workshop with an actor is there');
+  const { closed_at: closedAt } = workshop;
+  return closedAt && addDays(closedAt, daysAfterTheEnd) < now ? 'closed' : null;
+}
+
+const setOne = (
+  key: WorkshopKey,
+  photoId: PhotoId,
+  change: Parameters<typeof setPhoto>[3],
+  now: Date,
+): Changed =>
+  inOrganisation(key, async (tx): Changed => {
+    const reason = await whyNotChange(tx, key, now);
+    if (reason) return refused(reason);
+    if (!(await photoById(tx, key, photoId))) return refused('photoGone');
+    await setPhoto(tx, key, photoId, change);
+    return done(null);
+  });
+
+const photoView = (row: PhotoInList): PhotoView => ({
+  id: row.id,
+  description: row.description,
+  rights: row.rights,
+  pinboard: row.pinboard,
+  width: row.width,
+  height: row.height,
+  addedAt: row.added_at,
+  cards: row.cards,
+});
