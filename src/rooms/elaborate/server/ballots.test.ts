@@ -6,6 +6,7 @@ import { expect, test, type Member } from '#tests/cast.ts';
 import type { HelperCommand } from '../ballots/paper.ts';
 import type { CardId } from '../board.ts';
 import { runHelperCommand } from './ballots.ts';
+import { forgetModerator } from './forgetModerator.ts';
 import { acceptHelping, helperActor, helpingLink, withdrawHelping } from './helpers.ts';
 import { paperState } from './paperState.ts';
 import { morning, openRoom, type Room } from './room.testkit.ts';
@@ -277,6 +278,16 @@ test('a helper is let in by link, to one workshop, until it is withdrawn', async
   await withdrawHelping(room.actor);
   expect(await helps(room.key, byLink)).toBe(false);
   expect(await acceptHelping(token, { guest }, morning)).toBeNull();
+});
+
+test('who left the organisation helps with nothing of it any more', async ({ cast }) => {
+  const { key, actor } = await openRoom(cast.anna);
+  const token = await helpingLink(actor, morning);
+  for (const { person } of [cast.eva, cast.dieter]) await acceptHelping(token, { person }, morning);
+  const { organisationId } = key;
+  await forgetModerator({ organisationId, subjectId: cast.eva.personId });
+  expect(await helperActor(key, { person: cast.eva.person, guest: null })).toBeNull();
+  expect(await helperActor(key, { person: cast.dieter.person, guest: null })).not.toBeNull();
 });
 
 test('a card written on paper follows the rule for cards and says that it was on paper', async ({

@@ -1,4 +1,4 @@
-import type { GuestId, Id, PersonId } from '#platform/base/ids.ts';
+import type { GuestId, Id, OrganisationId, PersonId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
 
@@ -48,5 +48,18 @@ export async function deleteHelpersOf(tx: Tx, key: WorkshopKey): Promise<void> {
     .deleteFrom('elaborate.helper')
     .where('organisation_id', '=', key.organisationId)
     .where('workshop_id', '=', key.workshopId)
+    .execute();
+}
+
+/** In every workshop of the organisation. */
+export async function deleteHelper(
+  tx: Tx,
+  organisationId: OrganisationId,
+  personId: PersonId,
+): Promise<void> {
+  await tx
+    .deleteFrom('elaborate.helper')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
     .execute();
 }
