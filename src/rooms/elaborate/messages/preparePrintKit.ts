@@ -1,0 +1,98 @@
+import { english, formatMoment, german } from '#platform/i18n/format.ts';
+import { phaseNames } from './phases.ts';
+
+/** What stands on the paper of the Druckmappe. */
+export const de = {
+  phases: phaseNames.de,
+  title: (title: string) => `Druckmappe: ${title}`,
+  fileName: 'druckmappe',
+  fold: 'hier falten',
+  join: 'Machen Sie mit',
+  joinHow: 'Scannen, kein Konto, keine App.',
+  typed: (address: string) => `Oder eintippen: ${address}`,
+  code: 'Code',
+  joinAlt: (address: string) => `QR-Code mit der Adresse ${address}`,
+  wifi: 'WLAN',
+  wifiAlt: (name: string) => `QR-Code für das WLAN ${name}`,
+  wifiName: (name: string) => `Name: ${name}`,
+  wifiPassword: (password: string) => `Passwort: ${password}`,
+  numberSign: 'Nr. ',
+  benefitShort: 'Nutzen',
+  effortShort: 'Aufwand',
+  moment: (at: Date, zone: string) => formatMoment('de', at, zone),
+  clock: (at: Date, zone: string) =>
+    new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', timeZone: zone }).format(at),
+  ballot: 'Stimmzettel',
+  ballotHow:
+    'Kreuzen Sie so viele Kreise und Quadrate an, wie Sie Punkte haben. Der Stimmzettel hat keinen Namen; die Nummer dient nur dazu, dass keiner doppelt zählt.',
+  benefit: (dots: number) =>
+    dots === 1 ? 'Nutzen: 1 Punkt' : `Nutzen: ${german.number(dots)} Punkte`,
+  effort: (dots: number) =>
+    dots === 1 ? 'Aufwand: 1 Punkt' : `Aufwand: ${german.number(dots)} Punkte`,
+  perCard: (dots: number) =>
+    dots === 1 ? 'höchstens 1 auf eine Karte' : `höchstens ${german.number(dots)} auf eine Karte`,
+  card: 'Karte',
+  cardNumber: 'Karte Nr.',
+  cardTitle: 'Aufgabe, in wenigen Worten',
+  cardExplanation: 'Erläuterung, wenn nötig',
+  column: 'Gehört zu',
+  agenda: 'Ablauf',
+  agendaTime: 'Zeit',
+  agendaMinutes: (minutes: number) => `${german.number(minutes)} Min.`,
+  from: (minute: number) => `ab Minute ${german.number(minute)}`,
+  until: (moment: string) => `bis ${moment} Uhr`,
+  phase: 'Phase',
+  duration: 'Dauer',
+  place: (place: string) => `Ort: ${place}`,
+  when: (moment: string) => `Beginn: ${moment} Uhr`,
+  facilitator: (name: string) => `Moderation: ${name}`,
+  together: (minutes: number) => `Zusammen ${german.number(minutes)} Minuten`,
+  question: 'Leitfrage',
+};
+
+export const en: typeof de = {
+  phases: phaseNames.en,
+  title: (title) => `Print kit: ${title}`,
+  fileName: 'print-kit',
+  fold: 'fold here',
+  join: 'Take part',
+  joinHow: 'Scan it: no account, no app.',
+  typed: (address) => `Or type: ${address}`,
+  code: 'Code',
+  joinAlt: (address) => `QR code with the address ${address}`,
+  wifi: 'Wi-Fi',
+  wifiAlt: (name) => `QR code for the Wi-Fi ${name}`,
+  wifiName: (name) => `Name: ${name}`,
+  wifiPassword: (password) => `Password: ${password}`,
+  numberSign: 'No. ',
+  benefitShort: 'Benefit',
+  effortShort: 'Effort',
+  moment: (at, zone) => formatMoment('en', at, zone),
+  clock: (at, zone) =>
+    new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(at),
+  ballot: 'Ballot',
+  ballotHow:
+    'Mark as many circles and squares as you have dots. The ballot has no name; its number only keeps it from being counted twice.',
+  benefit: (dots) => (dots === 1 ? 'Benefit: 1 dot' : `Benefit: ${english.number(dots)} dots`),
+  effort: (dots) => (dots === 1 ? 'Effort: 1 dot' : `Effort: ${english.number(dots)} dots`),
+  perCard: (dots) => `at most ${english.number(dots)} on one card`,
+  card: 'Card',
+  cardNumber: 'Card no.',
+  cardTitle: 'Task, in a few words',
+  cardExplanation: 'Explanation, if needed',
+  column: 'Belongs to',
+  agenda: 'Agenda',
+  agendaTime: 'Time',
+  agendaMinutes: (minutes) => `${english.number(minutes)} min`,
+  from: (minute) => `from minute ${english.number(minute)}`,
+  until: (moment) => `until ${moment}`,
+  phase: 'Phase',
+  duration: 'Duration',
+  place: (place) => `Place: ${place}`,
+  when: (moment) => `Begins: ${moment}`,
+  facilitator: (name) => `Facilitator: ${name}`,
+  together: (minutes) => `${english.number(minutes)} minutes in all`,
+  question: 'Guiding question',
+};
+
+export const printKitMessages = { de, en };
