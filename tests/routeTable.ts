@@ -87,6 +87,7 @@ export const routeTable: Record<string, Answers> = {
   'GET /w/[code]/state': everybody(401),
   'POST /w/[code]/commands': everybody(401),
   'POST /w/[code]/return': everybody(400),
+  'POST /w/[code]/closing-mail': everybody(401),
   // Nothing has to be said about oneself.
   'POST /w/[code]/join': everybody(200),
   'GET /w/[code]/check/phone': everybody(200),

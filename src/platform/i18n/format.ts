@@ -19,6 +19,17 @@ export const formatMoment = (language: Language, at: Date, timeZone: string): st
     timeZone,
   }).format(at);
 
+/** A moment within these weeks, in a time zone: `Mittwoch, 25. November, 18:00`. */
+export function dateAndTime(language: Language, at: Date, timeZone: string): string {
+  const locale = locales[language];
+  const date = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const parts = [date, time].map((wanted) =>
+    new Intl.DateTimeFormat(locale, { ...wanted, timeZone }).format(at),
+  );
+  return parts.join(', ');
+}
+
 function formatsOf(language: Language) {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });

@@ -1,15 +1,13 @@
 import { steps } from '#platform/base/steps.ts';
 import * as v from 'valibot';
-import { isDay } from '../../platform/base/day.ts';
-import { isId, type Id } from '../../platform/base/ids.ts';
 import { languages } from '../../platform/i18n/language.ts';
+import { day, email, filled, id, moment, origin, text, whole } from './commandFields.ts';
 import { colours, paces, phases, rounds } from './phases.ts';
 import {
   cardExplanationLength,
   cardTitleLength,
   closingWordLength,
   columnTitleLength,
-  emailLength,
   facilitatorLength,
   firstStepLength,
   guidingQuestionLength,
@@ -31,19 +29,9 @@ import {
   workshopTitleLength,
 } from './lengths.ts';
 
-const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'not an id');
-const text = (most: number) =>
-  v.pipe(v.string(), v.check(isStorable, 'holds control characters'), v.trim(), v.maxLength(most));
-const filled = (most: number) => v.pipe(text(most), v.minLength(1));
-const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
-const day = v.pipe(v.string(), v.check(isDay, 'not a day'));
-const origin = v.pipe(text(200), v.check(isWebOrigin, 'not an address of the web'));
-
-const email = v.pipe(text(emailLength), v.email(), v.toLowerCase());
-const moment = v.pipe(v.string(), v.isoTimestamp());
 // Which round a tap means, the first unless it says so: one that comes late does not land in the
 // other.
-const round = v.optional(v.picklist(rounds));
+const dot = { colour: v.picklist(colours), round: v.optional(v.picklist(rounds)) };
 
 const card = {
   title: filled(cardTitleLength),
@@ -70,24 +58,13 @@ export const guestCommand = v.variant('kind', [
     ...card,
   }),
   v.object({ kind: v.literal('withdrawCard'), cardId: id<'card'>() }),
-  v.object({
-    kind: v.literal('placeDot'),
-    cardId: id<'card'>(),
-    colour: v.picklist(colours),
-    round,
-  }),
-  v.object({
-    kind: v.literal('takeDot'),
-    cardId: id<'card'>(),
-    colour: v.picklist(colours),
-    round,
-  }),
+  v.object({ kind: v.literal('placeDot'), cardId: id<'card'>(), ...dot }),
+  v.object({ kind: v.literal('takeDot'), cardId: id<'card'>(), ...dot }),
   v.object({
     kind: v.literal('moveDot'),
     fromCardId: id<'card'>(),
     toCardId: id<'card'>(),
-    colour: v.picklist(colours),
-    round,
+    ...dot,
   }),
   v.object({
     kind: v.literal('finish'),
@@ -266,13 +243,3 @@ export type DeskCommand = v.InferOutput<typeof deskCommand>;
 
 export const deskEnvelope = v.object({ id: id<'command'>(), command: deskCommand });
 export type DeskEnvelope = v.InferOutput<typeof deskEnvelope>;
-
-/** PostgreSQL knows no U+0000, and nobody sees the others; ends of lines and tabs are text. */
-function isStorable(written: string): boolean {
-  return !/[^\P{Cc}\n\r\t]/u.test(written);
-}
-
-/** Such as `http://192.168.1.5:3000`: nothing but where a browser goes. */
-function isWebOrigin(written: string): boolean {
-  return /^https?:/.test(written) && URL.parse(written)?.origin === written;
-}

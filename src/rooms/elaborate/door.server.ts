@@ -32,9 +32,8 @@ export { joinWorkshop, returnWithWord } from './server/joining.ts';
 export {
   addPhoto,
   allowAllPhotos,
-  allowPhoto,
+  changePhoto,
   deletePhoto,
-  describePhoto,
   deskPhoto,
   memberPhoto,
   photoActor,

@@ -1,4 +1,5 @@
 export type { Board, CardId, GuestState, Own, ParticipantId, WorkshopKey } from './board.ts';
+export { closingMailRequest } from './closingMail.ts';
 export {
   deskEnvelope,
   guestCommand,

@@ -1,3 +1,5 @@
+import { english, german } from '#platform/i18n/format.ts';
+
 /** The frame of the guest's phone; what is done in each phase is in phoneTasks.ts. */
 export const de = {
   // joining
@@ -34,6 +36,7 @@ export const de = {
   joinAsNext: 'Als weitere Person mitmachen',
   // connection
   waitingOffline: (count: number) => `Keine Verbindung – wird später gesendet (${count})`,
+  dotsOffline: 'Keine Verbindung. Ihre Punkte sind gemerkt.',
   offline: 'Keine Verbindung. Sie können weiterarbeiten.',
   reload: 'Seite neu laden',
   toFahrplan: 'Zum Fahrplan',
@@ -41,6 +44,11 @@ export const de = {
   // text that was not accepted, or not finished before the phase changed
   keptTitle: 'Ihr Text ist noch da',
   keptDraft: 'Sie waren noch beim Schreiben.',
+  lateDots: (cards: number[]) =>
+    cards.length === 1
+      ? `Zu spät angekommen: Ihre letzte Änderung an Karte ${german.list(cards)} zählt nicht mehr.`
+      : `Zu spät angekommen: Ihre letzten Änderungen an den Karten ${german.list(cards)} zählen nicht mehr.`,
+  lateTap: 'Zu spät angekommen: Ihre letzten Änderungen zählen nicht mehr.',
   copy: 'Text kopieren',
   copied: 'Kopiert',
   marked: 'Markiert, jetzt kopieren',
@@ -77,6 +85,9 @@ export const de = {
     alreadyTaken: 'Diese Maßnahme hat schon jemand übernommen.',
     notTakenByYou: 'Diese Maßnahme haben nicht Sie übernommen.',
     measureDone: 'Diese Maßnahme ist schon abgeschlossen.',
+    secondRoundNotOpen: 'Die zweite Runde ist gerade nicht offen.',
+    alreadySaid: 'Das haben Sie schon gesendet.',
+    tooManyLines: 'Es sind schon sehr viele Sätze gesendet worden; mehr passen nicht.',
     unknown: 'Das wurde nicht angenommen.',
   },
 };
@@ -112,12 +123,18 @@ export const en: typeof de = {
   goOnAs: (person) => `Continue as ${person}`,
   joinAsNext: 'Join as another person',
   waitingOffline: (count) => `No connection – will be sent later (${count})`,
+  dotsOffline: 'No connection. Your dots are remembered.',
   offline: 'No connection. You can go on working.',
   reload: 'Reload page',
   toFahrplan: 'To the roadmap',
   withoutScript: 'Without JavaScript, updates appear only after reloading.',
   keptTitle: 'Your text is still here',
   keptDraft: 'You were still writing.',
+  lateDots: (cards) =>
+    cards.length === 1
+      ? `Arrived too late: your last change to card ${english.list(cards)} no longer counts.`
+      : `Arrived too late: your last changes to cards ${english.list(cards)} no longer count.`,
+  lateTap: 'Arrived too late: your last changes no longer count.',
   copy: 'Copy text',
   copied: 'Copied',
   marked: 'Selected, now copy it',
@@ -151,6 +168,9 @@ export const en: typeof de = {
     alreadyTaken: 'Somebody has already taken this measure on.',
     notTakenByYou: 'This measure was not taken on by you.',
     measureDone: 'This measure is already closed.',
+    secondRoundNotOpen: 'The second round is not open at the moment.',
+    alreadySaid: 'You have already sent this.',
+    tooManyLines: 'A great many lines have been sent already; there is no room for more.',
     unknown: 'This was not accepted.',
   },
 };

@@ -43,6 +43,7 @@ export const de = {
     changed: 'Karte geändert.',
     withdrawn: 'Karte zurückgezogen.',
   },
+  impulse: { title: 'Impuls' },
   group: {
     title: 'Die Karten werden geordnet',
     yours: 'Ihre Karten',
@@ -85,6 +86,8 @@ export const de = {
     table: 'Alle Karten nach Nutzen',
     own: 'Ihre Punkte (nur Sie sehen das)',
   },
+  discussion: { title: 'Diskussion' },
+  closing: { title: 'Zum Abschluss' },
   measures: {
     title: 'Wer übernimmt was?',
     line: 'Niemand wird eingeteilt: Sie entscheiden selbst.',
@@ -151,6 +154,7 @@ export const en: typeof de = {
     changed: 'Card changed.',
     withdrawn: 'Card withdrawn.',
   },
+  impulse: { title: 'Impulse' },
   group: {
     title: 'The cards are being grouped',
     yours: 'Your cards',
@@ -193,6 +197,8 @@ export const en: typeof de = {
     table: 'All cards by benefit',
     own: 'Your dots (only you see this)',
   },
+  discussion: { title: 'Discussion' },
+  closing: { title: 'To close' },
   measures: {
     title: 'Who takes what on?',
     line: 'Nobody is assigned: you decide for yourself.',

@@ -1,4 +1,5 @@
 import type { GuestState, Own } from '../board.ts';
+import type { ClosingMailWish } from '../closingMail.ts';
 import type { GuestEnvelope } from '../commands.ts';
 import { ask, isBoardState, isObject, send, type Reply } from '../send.ts';
 
@@ -24,6 +25,15 @@ export const sendJoin = (code: string, joining: Joining): Promise<Answer<Own>> =
 
 export const sendReturn = (code: string, word: string): Promise<Answer<Own>> =>
   ownFrom(`/w/${code}/return`, { word });
+
+/** The private card to its writer's own address; `refused` with `noMail` where no mail goes out. */
+export async function sendClosingMail(
+  code: string,
+  mail: ClosingMailWish & { language: string },
+): Promise<Answer<true>> {
+  const answer = answerOf(await send(`/w/${code}/closing-mail`, mail));
+  return answer.kind === 'done' ? { kind: 'done', value: true } : answer;
+}
 
 export async function askState(code: string): Promise<Answer<GuestState>> {
   const answer = answerOf(await ask(`/w/${code}/state`));

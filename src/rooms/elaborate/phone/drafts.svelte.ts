@@ -9,7 +9,13 @@ export type CardDraft = {
   explanation: string;
 };
 
-export type TakeOnDraft = { cardId: CardId; name: string; firstStep: string; dueOn: string };
+export type TakeOnDraft = {
+  cardId: CardId;
+  name: string;
+  firstStep: string;
+  dueOn: string;
+  email?: string;
+};
 
 const emptyCard = (): CardDraft => ({ cardId: null, columnId: null, title: '', explanation: '' });
 
@@ -19,6 +25,11 @@ const emptyCard = (): CardDraft => ({ cardId: null, columnId: null, title: '', e
 export class Drafts {
   card = $state<CardDraft>(emptyCard());
   takeOn = $state<TakeOnDraft | null>(null);
+  /**
+   * Lines and the private card, by what they are for: `question`, `closingWord`, `reason/ID`,
+   * `change`, `optimise`, `tackle`.
+   */
+  texts = $state<Record<string, string>>({});
   #shelf: Shelf;
   #voter: ParticipantId | null = null;
 
@@ -26,25 +37,37 @@ export class Drafts {
     this.#shelf = shelf;
   }
 
-  open(voter: ParticipantId | null): void {
+  /** @param typed since the page was asked for; newer than what was kept. */
+  open(voter: ParticipantId | null, typed?: Drafts): void {
+    const begun = typed?.cardBegun ? typed.card : null;
+    const lines = { ...typed?.texts };
     this.#voter = voter;
     const card = voter && this.#shelf.get(`draft/${voter}/card`);
     const takeOn = voter && this.#shelf.get(`draft/${voter}/takeOn`);
-    this.card = isCardDraft(card) ? card : emptyCard();
+    const texts = voter && this.#shelf.get(`draft/${voter}/texts`);
+    this.card = begun ?? (isCardDraft(card) ? card : emptyCard());
     this.takeOn = isTakeOnDraft(takeOn) ? takeOn : null;
+    this.texts = { ...(isTexts(texts) ? texts : {}), ...lines };
   }
 
   /** Called whenever something in a draft changed. */
   keep(): void {
     const card = $state.snapshot(this.card);
     const takeOn = $state.snapshot(this.takeOn);
+    const texts = $state.snapshot(this.texts);
     if (!this.#voter) return;
     this.#put(`draft/${this.#voter}/card`, this.cardBegun ? card : null);
     this.#put(`draft/${this.#voter}/takeOn`, takeOn);
+    this.#put(`draft/${this.#voter}/texts`, Object.keys(texts).length > 0 ? texts : null);
   }
 
   get cardBegun(): boolean {
     return this.card.title.trim() !== '' || this.card.explanation.trim() !== '';
+  }
+
+  write(what: string, text: string): void {
+    const { [what]: _before, ...others } = this.texts;
+    this.texts = text === '' ? others : { ...others, [what]: text };
   }
 
   clearCard(): void {
@@ -59,6 +82,11 @@ export class Drafts {
 
 const has = <K extends string>(value: unknown, key: K): value is Record<K, unknown> =>
   typeof value === 'object' && value !== null && key in value;
+
+const isTexts = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((text) => typeof text === 'string');
 
 const isCardDraft = (value: unknown): value is CardDraft =>
   has(value, 'title') &&

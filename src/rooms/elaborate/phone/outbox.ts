@@ -41,7 +41,7 @@ export class Outbox {
   }
 
   refuse(envelope: GuestEnvelope, reason: string): void {
-    if (worthKeeping(envelope.command))
+    if (worthKeeping(envelope.command, reason))
       this.#shelf.put(`refused/${envelope.id}`, { envelope, reason });
     this.done(envelope);
   }
@@ -63,9 +63,27 @@ export const commandsOf = (waiting: Waiting[], voter: ParticipantId): GuestComma
     .filter(({ envelope }) => envelope.participantId === voter)
     .map(({ envelope }) => envelope.command);
 
-/** Text that somebody wrote is given back to them; a dot can simply be placed again. */
-const worthKeeping = (command: GuestCommand): boolean =>
-  command.kind === 'writeCard' || command.kind === 'changeCard' || command.kind === 'takeOn';
+const written = [
+  'writeCard',
+  'changeCard',
+  'takeOn',
+  'giveReason',
+  'askQuestion',
+  'sendClosingWord',
+];
+const tooLate = ['wrongPhase', 'alreadyRevealed', 'closed', 'secondRoundNotOpen'];
+
+export const isDot = (
+  command: GuestCommand,
+): command is Extract<GuestCommand, { kind: 'placeDot' | 'takeDot' | 'moveDot' }> =>
+  'colour' in command;
+
+/**
+ * Text that somebody wrote is given back to them. A dot can simply be placed again, but one that
+ * came when its phase was over is told.
+ */
+const worthKeeping = (command: GuestCommand, reason: string): boolean =>
+  isDot(command) ? tooLate.includes(reason) : written.includes(command.kind);
 
 // What lies on the shelf was put there by us, perhaps by an older release: only the shape is looked
 // at.

@@ -4,6 +4,10 @@ import type { GuestCommand } from '../commands.ts';
 import { cardsWait, isCollecting } from '../phaseRules.ts';
 import type { Colour, Round } from '../phases.ts';
 
+/** A voter with everything done, answered or not. */
+export const ownAfterAll = (own: Own, commands: GuestCommand[], board: Board): Own =>
+  commands.reduce((before, command) => ownAfter(before, command, board), own);
+
 /**
  * What a voter sees of themselves once a command will have been carried out; shown before the
  * server answers. A command that the board's own limits forbid changes nothing here; the server has

@@ -1,19 +1,23 @@
 import { newId } from '../../../platform/base/ids.ts';
 import { openStream } from '../../../platform/live/stream.ts';
-import type { Board, GuestState, Own, ParticipantId } from '../board.ts';
+import type { Board, GuestState, Own, OwnDots, ParticipantId } from '../board.ts';
 import type { GuestCommand, GuestEnvelope } from '../commands.ts';
 import { boardAfter, type BoardEvent } from '../events.ts';
 import { askState, sendCommand, type Answer } from './calls.ts';
 import { Delivery } from './delivery.ts';
 import { Drafts } from './drafts.svelte.ts';
-import { commandsOf, Outbox, type Refused, type Waiting } from './outbox.ts';
-import { ownAfter } from './ownAfter.ts';
+import { heardBetween, inSecondRound } from './heard.ts';
+import { Later, isLater, type LaterScreens } from './later.svelte.ts';
+import { commandsOf, isDot, Outbox, type Refused, type Waiting } from './outbox.ts';
+import { ownAfterAll } from './ownAfter.ts';
 import { draftFrom, replaced, takeOnFrom, votersId, type PhoneStart } from './phoneStart.ts';
+import { Acknowledged } from './receipt/acknowledged.ts';
 import { shelfFor, type Shelf } from './shelf.ts';
 
 const asleepMs = 20_000;
 const resetPauseMs = 3_000;
-const mergedPauseMs = 3_000;
+// Two hundred phones do not ask in the same second.
+const askPauseMs = 3_000;
 
 /**
  * One browser in one workshop: what everybody sees, who uses this phone, what is still to be sent.
@@ -21,6 +25,7 @@ const mergedPauseMs = 3_000;
 export class Phone {
   readonly start: PhoneStart;
   readonly drafts: Drafts;
+  readonly later: Later;
   board: Board;
   /** The people at this phone as the server last described them. */
   voters: Own[];
@@ -36,22 +41,31 @@ export class Phone {
   mergedAway = $state(false);
   /** Just joined: the return word is shown once. */
   fresh = $state(false);
+  /** What the server acknowledged last to this browser; null where it cannot know. */
+  acknowledged = $state.raw<OwnDots[] | null>(null);
 
   /**
    * The voter with everything done, sent or not; null while nobody joined or the phone is handed
    * on.
    */
-  readonly own: Own | null = $derived.by(() => this.#ownNow());
+  readonly own: Own | null = $derived.by(() => {
+    const voter = this.voters.find((other) => other.participantId === this.voterId);
+    return voter
+      ? ownAfterAll(voter, commandsOf(this.waiting, voter.participantId), this.board)
+      : null;
+  });
 
   readonly #shelf: Shelf;
   readonly #outbox: Outbox;
   readonly #delivery: Delivery;
+  readonly #acknowledged: Acknowledged;
   #closeStream: (() => void) | null = null;
   #asleepSince: number | null = null;
   #answers = 0;
 
-  constructor(start: PhoneStart) {
+  constructor(start: PhoneStart, later: LaterScreens | null) {
     this.start = start;
+    this.later = new Later(later);
     this.board = $state.raw(start.state.board);
     this.voters = $state.raw(start.state.own);
     this.voterId = $state(votersId(start));
@@ -61,6 +75,7 @@ export class Phone {
     this.drafts.card = draftFrom(start) ?? this.drafts.card;
     this.drafts.takeOn = takeOnFrom(start);
     this.#outbox = new Outbox(this.#shelf);
+    this.#acknowledged = new Acknowledged(this.#shelf);
     this.#delivery = new Delivery({
       outbox: this.#outbox,
       send: (envelope) => sendCommand(start.code, envelope),
@@ -76,11 +91,10 @@ export class Phone {
     if (kept === 'next' && this.voters.length > 0) this.voterId = null;
     // What was typed before this script ran, or came back from the server, is newer than what was
     // kept.
-    const begun = this.drafts.cardBegun ? this.drafts.card : null;
-    this.drafts.open(this.voterId);
-    if (begun) this.drafts.card = begun;
+    this.drafts.open(this.voterId, this.drafts);
     this.drafts.takeOn ??= takeOnFrom(this.start);
     this.#lookAtOutbox();
+    this.later.open();
     document.addEventListener('visibilitychange', this.#wake);
     this.#listen();
     this.#delivery.nudge();
@@ -89,6 +103,7 @@ export class Phone {
   close(): void {
     document.removeEventListener('visibilitychange', this.#wake);
     this.#closeStream?.();
+    this.later.close();
     this.#delivery.end();
   }
 
@@ -100,8 +115,10 @@ export class Phone {
     this.#delivery.nudge();
   }
 
-  /** Somebody joined or came back at this phone. */
-  joined(own: Own): void {
+  /** Somebody joined at this phone, or came `back` from another one. */
+  joined(own: Own, back = false): void {
+    if (back) this.#acknowledged.forget(own.participantId);
+    else this.#acknowledged.begin(own);
     this.voters = replaced(this.voters, own);
     this.lost = false;
     this.mergedAway = false;
@@ -116,6 +133,7 @@ export class Phone {
     this.reason = null;
     this.drafts.open(voter);
     this.#shelf.put('voter', voter ?? 'next');
+    this.#lookAtOutbox();
   }
 
   forget(refused: Refused): void {
@@ -137,26 +155,19 @@ export class Phone {
     return this.waiting.some(({ envelope }) => matches(envelope.command));
   }
 
-  #ownNow(): Own | null {
-    const voter = this.voters.find((other) => other.participantId === this.voterId);
-    if (!voter) return null;
-    return commandsOf(this.waiting, voter.participantId).reduce(
-      (own, command) => ownAfter(own, command, this.board),
-      voter,
-    );
-  }
-
   #take(envelope: GuestEnvelope, answer: Answer<Own>): void {
     this.#answers += 1;
     this.reached = answer.kind !== 'unreachable';
-    if (answer.kind === 'done') this.voters = replaced(this.voters, answer.value);
+    if (answer.kind === 'done') {
+      this.voters = replaced(this.voters, answer.value);
+      if (isDot(envelope.command)) this.#acknowledged.remember(answer.value);
+    }
     if (answer.kind === 'unknownGuest') this.lost = true;
     if (answer.kind === 'refused') this.reason = answer.reason;
     this.#lookAtOutbox();
-    if (answer.kind === 'refused') {
-      if (this.refused.some((kept) => kept.envelope.id === envelope.id)) this.reason = null;
-      void this.#load();
-    }
+    if (answer.kind !== 'refused') return;
+    if (this.refused.some((kept) => kept.envelope.id === envelope.id)) this.reason = null;
+    void this.#load();
   }
 
   async #load(): Promise<GuestState | null> {
@@ -193,26 +204,33 @@ export class Phone {
   }
 
   #hear(event: BoardEvent): void {
-    const people = this.board.progress.participants;
-    this.board = boardAfter(this.board, event);
-    // Somebody was merged away, perhaps the voter of this phone. Not all phones ask at once.
-    if (this.board.progress.participants < people)
-      setTimeout(() => void this.#load(), Math.random() * mergedPauseMs);
+    if (this.#see(boardAfter(this.board, event)))
+      setTimeout(() => void this.#load(), Math.random() * askPauseMs);
+  }
+
+  /** @returns whether the server has to be asked for what only the voter sees. */
+  #see(board: Board): boolean {
+    const heard = heardBetween(this.board, board);
+    this.board = board;
+    if (heard.secondOpened) this.voters = this.voters.map(inSecondRound);
+    if (heard.cardsReturned)
+      for (const { participantId } of this.voters) this.#acknowledged.forget(participantId);
+    if (isLater(board.workshop.closed ? 'closed' : board.workshop.phase)) void this.later.load();
+    return heard.askForOwn;
   }
 
   async #reloadWhenPossible(): Promise<number> {
     for (;;) {
       const state = await this.#load();
       if (state) {
-        this.board = state.board;
+        this.#see(state.board);
         return state.rev;
       }
       await new Promise((resolve) => setTimeout(resolve, resetPauseMs));
     }
   }
 
-  // The stream brings the board up to date by itself; what concerns only this voter it does not
-  // carry.
+  // The stream brings the board up to date by itself; what only this voter sees it does not carry.
   readonly #wake = (): void => {
     const at = performance.now();
     if (document.visibilityState === 'hidden') this.#asleepSince = at;
@@ -227,5 +245,6 @@ export class Phone {
   #lookAtOutbox(): void {
     this.waiting = this.#outbox.waiting();
     this.refused = this.#outbox.refused();
+    this.acknowledged = this.voterId && this.#acknowledged.of(this.voterId);
   }
 }

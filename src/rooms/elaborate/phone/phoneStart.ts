@@ -10,6 +10,9 @@ export type PhoneStart = {
   state: GuestState;
   /** The voter's number in the workshop, or that the phone is being handed on. */
   voter: number | 'next' | null;
+  /** In which the day's deadlines are said. */
+  timeZone: string;
+  canSendMail: boolean;
   commandId: string;
   changeCardId: CardId | null;
   /** The card a dot is taken from, or that it is still to be chosen. */

@@ -1,8 +1,10 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { scopeByOrganisation } from '#platform/auth/memberships.ts';
+import { timeZoneOf } from '#platform/auth/organisations.ts';
 import { mayJoinWorkshop } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
 import { isId, newId } from '#platform/base/ids.ts';
+import { canSendMail } from '#platform/mail/outbox.ts';
 import {
   boardState,
   guestState,
@@ -36,6 +38,8 @@ export const load: PageServerLoad = async (event) => {
     code,
     state,
     voter: asked === 'next' ? ('next' as const) : Number(asked) || null,
+    timeZone: await timeZoneOf(key.organisationId),
+    canSendMail: canSendMail(),
     commandId: newId<'command'>(),
     changeCardId: cardIn(url, 'change'),
     moveFrom: url.searchParams.get('move') === 'choose' ? ('choose' as const) : cardIn(url, 'move'),
@@ -84,6 +88,9 @@ export const actions: Actions = {
   finish: (event) => carryOut(event, 'finish'),
   takeOn: (event) => carryOut(event, 'takeOn'),
   giveBack: (event) => carryOut(event, 'giveBack'),
+  giveReason: (event) => carryOut(event, 'giveReason'),
+  askQuestion: (event) => carryOut(event, 'askQuestion'),
+  sendClosingWord: (event) => carryOut(event, 'sendClosingWord'),
 };
 
 /** A form without JavaScript: the same command, the same once, as a phone sends by itself. */

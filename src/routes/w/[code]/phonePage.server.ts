@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
+import LaterTask from '#rooms/elaborate/phone/LaterTask.svelte';
 import PhonePage from '#rooms/elaborate/phone/PhonePage.svelte';
 
 type Props = ComponentProps<typeof PhonePage>;
@@ -13,7 +14,7 @@ export type PhonePageText = { head: string; body: string; json: string };
  * would bring the router's styles beside the phone's.
  */
 export function phonePageText(props: Props): PhonePageText {
-  const { head, body } = render(PhonePage, { props });
+  const { head, body } = render(PhonePage, { props: { ...props, later: LaterTask } });
   // Inside a script element `<` could end it.
   return { head, body, json: JSON.stringify(props).replaceAll('<', String.raw`\u003c`) };
 }
