@@ -33,7 +33,7 @@ export function matrixPicture(standing: Standing, options: MatrixPictureOptions)
   const threads = boxes.map((box) => threadOf(box, frame, !before));
   const content = [
     element('title', { id: `${id}-title` }, escaped(words.name)),
-    element('desc', { id: `${id}-desc` }, escaped(inWords(standing, options))),
+    element('desc', { id: `${id}-desc` }, escaped(matrixInWords(standing, options))),
     frameOf(frame),
     element('g', { 'data-part': 'threads' }, threads.join('')),
     before ? drawnRounds(standing, before, frame) : '',
@@ -67,7 +67,11 @@ function drawnRounds(standing: Standing, before: Before, frame: Frame): string {
   ].join('');
 }
 
-function inWords(standing: Standing, { words, before }: MatrixPictureOptions): string {
+/** What the picture shows, for those who do not see it. */
+export function matrixInWords(
+  standing: Standing,
+  { words, before }: Pick<MatrixPictureOptions, 'words' | 'before'>,
+): string {
   if (standing.cards.length === 0) return words.nothing;
   if (before) return [words.bothRounds, ...waysInWords(standing, before, words)].join(' ');
   if (standing.lines.effort === null) {
