@@ -44,6 +44,15 @@ test('no page is left out and none stays empty between full columns', () => {
   expect(wallPages(columns, cards, height).every((page) => page.kind === 'column')).toBe(true);
 });
 
+test('where columns need several pages, empty ones take no room', () => {
+  const many = [
+    ...columns,
+    ...columns.map((column) => ({ ...column, id: newId<'board_column'>() })),
+  ];
+  const pages = wallPages(many, cardsInEach(4), height);
+  expect(pages).toEqual([{ kind: 'columns', columns }]);
+});
+
 test('a long word takes the lines it needs', () => {
   expect(linesOf('kurz', 10)).toBe(1);
   expect(linesOf('zwei kurze Wörter', 10)).toBe(2);

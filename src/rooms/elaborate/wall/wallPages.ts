@@ -18,6 +18,17 @@ const spreadCharacters = 23;
  */
 export function wallPages(columns: ColumnView[], cards: CardView[], height: number): WallPage[] {
   if (cards.length === 0) return [{ kind: 'columns', columns }];
+  const [page, ...others] = pagesOf(columns, cards, height);
+  if (page && others.length === 0) return [page];
+  // Where the columns do not fit on one page, nobody turns a page to look at empty ones.
+  return pagesOf(
+    columns.filter(({ id }) => cardsIn(id, cards).length > 0),
+    cards,
+    height,
+  );
+}
+
+function pagesOf(columns: ColumnView[], cards: CardView[], height: number): WallPage[] {
   for (let across = Math.min(widest, columns.length); across > 1; across -= 1) {
     const characters = charactersAt[across] ?? spreadCharacters;
     const beside = across < 4;

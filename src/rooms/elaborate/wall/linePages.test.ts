@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { newTimelessId } from '../../../platform/base/ids.ts';
+import type { LineView } from '../board.ts';
+import { linePages } from './linePages.ts';
+
+const line = (text: string): LineView => ({
+  id: newTimelessId<'line'>(),
+  kind: 'reason',
+  cardId: null,
+  text,
+  answered: false,
+});
+const room = { characters: 20, rows: 5 };
+
+test('each line is on one page, in its order, and no page holds more than fits', () => {
+  const lines = ['kurz', 'ein Satz, der über zwei Zeilen geht', 'noch einer', 'und noch einer'].map(
+    line,
+  );
+  const pages = linePages(lines, room);
+  expect(pages.flat()).toEqual(lines);
+  expect(pages.map((page) => page.length)).toEqual([2, 2]);
+});
+
+test('a line longer than a page has one of its own; no lines make no page', () => {
+  const pages = linePages([line('kurz'), line('lang '.repeat(40)), line('kurz')], room);
+  expect(pages.map((page) => page.length)).toEqual([1, 1, 1]);
+  expect(linePages([], room)).toEqual([]);
+});
