@@ -4,15 +4,16 @@ import { build, type Plugin } from 'vite';
 import { languages, type Language } from '../src/platform/i18n/language.ts';
 
 type File = { name: string; source: string };
-type Bundle = { scripts: { language: Language; file: File }[]; style: File };
+type Scripts = { language: Language; first: File; later: File[] };
+type Bundle = { scripts: Scripts[]; style: File };
 
 const entry = 'src/rooms/elaborate/phone/startPhone.svelte.ts';
 const replacedModule = '/src/rooms/elaborate/phone/bundle.ts';
 
 /**
- * Builds the guest's phone as one script for each language and one style sheet, without
- * SvelteKit's router: with it
- * a phone would load 90 kB before the first card can be written, where 200 of them share one Wi-Fi.
+ * Builds the guest's phone as a script for each language and one style sheet, without SvelteKit's
+ * router: with it a phone would load 90 kB before the first card can be written, where 200 of them
+ * share one Wi-Fi. What comes after the dots is a script of its own that the phone fetches later.
  */
 export function phoneBundle(): Plugin {
   let building: Promise<Bundle> | undefined;
@@ -24,7 +25,7 @@ export function phoneBundle(): Plugin {
       if (!id.endsWith(replacedModule)) return;
       const { scripts, style } = await bundle();
       const paths = scripts.map(
-        ({ language, file }) => `${language}: ${JSON.stringify(`/${file.name}`)}`,
+        ({ language, first }) => `${language}: ${JSON.stringify(`/${first.name}`)}`,
       );
       const addresses = `{ scripts: { ${paths.join()} }, style: "/${style.name}" }`;
       return `export const phoneBundle = ${addresses};`;
@@ -32,34 +33,53 @@ export function phoneBundle(): Plugin {
     async generateBundle() {
       if (this.environment.name !== 'client') return;
       const { scripts, style } = await bundle();
-      for (const { name, source } of [...scripts.map(({ file }) => file), style]) {
+      const files = [...scripts.flatMap(({ first, later }) => [first, ...later]), style];
+      for (const { name, source } of files) {
         this.emitFile({ type: 'asset', fileName: name, source });
       }
     },
   };
 }
 
-async function bundled(): Promise<Bundle> {
+/** The files of the phone; for the plugin, and for who measures them. */
+export async function bundled(): Promise<Bundle> {
   const built = await Promise.all(languages.map(builtIn));
-  const scripts = built.map(({ language, script }) => ({ language, file: named(script, 'js') }));
+  const scripts = built.map(({ language, first, later }) => ({ language, first, later }));
   // The styles are the same in every language.
   return { scripts, style: named(built.map(({ style }) => style)[0] ?? '', 'css') };
 }
 
-async function builtIn(language: Language) {
+// Below `immutable` browsers keep it for good: other content has another name.
+const folder = '_app/immutable';
+const scriptName = `${folder}/phone.[hash].js`;
+
+async function builtIn(language: Language): Promise<Scripts & { style: string }> {
+  const output = { entryFileNames: scriptName, chunkFileNames: scriptName };
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     plugins: [onlyWordsOf(language), svelte({ configFile: false })],
-    build: { write: false, cssCodeSplit: false, rolldownOptions: { input: entry } },
+    build: {
+      write: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output },
+    },
   });
   const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const script = files.find((file) => file.type === 'chunk')?.code;
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const [first] = chunks.filter((chunk) => chunk.isEntry).map(fileOf);
+  const later = chunks.filter((chunk) => !chunk.isEntry).map(fileOf);
   const style = files.find((file) => file.fileName.endsWith('.css'));
-  if (script === undefined || style?.type !== 'asset') throw new Error('The phone was not built.');
-  return { language, script, style: style.source.toString() };
+  if (!first || style?.type !== 'asset') throw new Error('The phone was not built.');
+  return { language, first, later, style: style.source.toString() };
 }
+
+const fileOf = ({ fileName, code }: { fileName: string; code: string }): File => ({
+  name: fileName,
+  source: code,
+});
 
 /** A page is in one language: the words of the others are left out. */
 const onlyWordsOf = (language: Language): Plugin => ({
@@ -71,8 +91,7 @@ const onlyWordsOf = (language: Language): Plugin => ({
       : undefined,
 });
 
-/** Below `immutable` browsers keep it for good: other content has another name. */
 function named(source: string, ending: string): File {
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  return { name: `_app/immutable/phone.${hash}.${ending}`, source };
+  return { name: `${folder}/phone.${hash}.${ending}`, source };
 }
