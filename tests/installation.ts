@@ -9,19 +9,35 @@ import { asAdmin } from './admin.ts';
 
 export const password = 'Bienenstich und Kaffee';
 
-/** The production server on a clone of the template: the cast is in it and can sign in. */
-export async function startInstallation() {
+/**
+ * The production server on a clone of the template: the cast is in it and can sign in.
+ * @param environment settings beyond port, data folder and database.
+ */
+export async function startInstallation(environment: Record<string, string> = {}) {
   const name = `test_http_${process.pid}`;
   await asAdmin(`create database ${name} template ${inject('template')} owner resonanz_owner`);
   connect({ host: inject('server').host, user: 'resonanz_owner', database: name });
   const hash = await hashOfPassword(password);
   for (const { personId } of Object.values(cast)) await addAccount(platformDb(), personId, hash);
   const host = encodeURIComponent(inject('server').host);
-  const server = await startServer({
-    environment: { DATABASE_URL: `postgres://resonanz_owner@localhost/${name}?host=${host}` },
-  });
+  const wishes = {
+    environment: {
+      DATABASE_URL: `postgres://resonanz_owner@localhost/${name}?host=${host}`,
+      ...environment,
+    },
+  };
+  let server = await startServer(wishes);
   return {
-    origin: server.origin,
+    get origin() {
+      return server.origin;
+    },
+    /** What it has written to its log so far. */
+    printed: () => server.printed(),
+    /** Ends it and starts it anew on the same database, with nothing in its memory. */
+    startAgain: async () => {
+      await server.stop();
+      server = await startServer(wishes);
+    },
     stop: async () => {
       await server.stop();
       await disconnect();

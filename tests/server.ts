@@ -10,6 +10,8 @@ export type RunningServer = {
   startCode: string | null;
   dataFolder: string;
   process: ChildProcess;
+  /** What it has written to its standard output and error so far. */
+  printed: () => string;
   /** Ends it as an operator would, and removes the data folder it made. */
   stop: () => Promise<void>;
 };
@@ -47,6 +49,7 @@ export async function startServer(wishes: Wishes = {}): Promise<RunningServer> {
     startCode: /^ {2}([A-Z0-9]{8})$/m.exec(output.text)?.[1] ?? null,
     dataFolder,
     process: child,
+    printed: () => output.text,
     stop: async () => {
       await ended(child);
       if (!wishes.dataFolder) await rm(dataFolder, { recursive: true, force: true });
