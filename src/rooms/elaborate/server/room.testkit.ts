@@ -1,6 +1,7 @@
 import { createGuest } from '#platform/auth/guests.ts';
 import type { Guest, Scope } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
+import { addMinutes } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
 import { done, type Outcome } from '#platform/base/outcome.ts';
 import type { CardId, Own, WorkshopKey } from '../board.ts';
@@ -17,6 +18,9 @@ import { createWorkshop } from './workshops.ts';
 
 /** A Tuesday morning; every test has its own workshop then. */
 export const morning = new Date('2026-11-24T09:00:00Z');
+
+/** So many minutes after the room was opened. */
+export const minutesLater = (minutes: number): Date => addMinutes(morning, minutes);
 
 /** A browser in a workshop and the voter it carries. */
 export type Phone = {
@@ -37,8 +41,8 @@ export type Room = {
   code: string;
   actor: DeskActor;
   join: (name?: string) => Promise<Phone>;
-  desk: (command: DeskCommand) => Promise<Outcome<null, Refusal>>;
-  enter: (phase: Phase) => Promise<Outcome<null, Refusal>>;
+  desk: (command: DeskCommand, now?: Date) => Promise<Outcome<null, Refusal>>;
+  enter: (phase: Phase, now?: Date) => Promise<Outcome<null, Refusal>>;
   /** A card of the moderator, in the first column. */
   card: (title: string) => Promise<CardId>;
   board: () => ReturnType<typeof boardState>;
@@ -53,8 +57,8 @@ export async function openRoom(
   const key = { organisationId: scope.organisationId, workshopId: started.value.id };
   const actor = await deskActor(key, { person: scope.person, guest: null });
   assert(actor, 'who starts a workshop moderates it');
-  const desk = (command: DeskCommand) =>
-    runDeskCommand(actor, { id: newId<'command'>(), command }, morning);
+  const desk = (command: DeskCommand, now = morning) =>
+    runDeskCommand(actor, { id: newId<'command'>(), command }, now);
   const board = async () => {
     // Counts are told a moment later; a test does not wait for that.
     await announceProgress(key);
@@ -66,7 +70,7 @@ export async function openRoom(
     actor,
     desk,
     board,
-    enter: (phase) => desk({ kind: 'enterPhase', phase }),
+    enter: (phase, now) => desk({ kind: 'enterPhase', phase }, now),
     join: (name = '') => joinedPhone(key, name),
     card: async (title) => {
       const cardId = newId<'card'>();
