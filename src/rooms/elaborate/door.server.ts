@@ -16,6 +16,14 @@ export { passDeadlines } from './server/deadlines.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
 export { forgetModerator } from './server/forgetModerator.ts';
 export { fahrplanStep } from './server/fahrplan.ts';
+export { endReminders, tellPhase } from './server/reminderJobs.ts';
+export {
+  confirmReminder,
+  findReminder,
+  leaveAddress,
+  reminderPage,
+  stopReminder,
+} from './server/reminders.ts';
 export { runGuestCommand } from './server/guestCommands.ts';
 export { readVoteFile } from './pabulib/pabulib.ts';
 export { VoteFileProblem } from './pabulib/pabulibLines.ts';
@@ -46,6 +54,7 @@ export { markCard, pinboardFor, sourcesOf, type CardSource } from './server/pinb
 export { placeOf } from './server/place.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
+export { receiptsOf } from './server/receipts.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
 export { keepTemplate, keepWorkshop, ownTemplate, ownTemplates } from './server/templates.ts';
 export {
