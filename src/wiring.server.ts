@@ -8,14 +8,17 @@ import type { Work } from '#platform/jobs/worker.ts';
 import type { LiveHubWishes } from '#platform/live/hub.ts';
 import { clearOldMessages } from '#platform/live/log.ts';
 import { log } from '#platform/log.ts';
-import { canSendMail, clearOldMails, forgetOldMails } from '#platform/mail/outbox.ts';
+import { canSendMail, clearOldMails, forgetOldMails, type MailWay } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
 import {
   authoriseStream,
+  endReminders,
   forgetModerator,
   passDeadlines,
   tellConnected,
+  tellPhase,
 } from '#rooms/elaborate/door.server.ts';
+import { mostRoundBytes } from '#rooms/elaborate/door.ts';
 import { askFollowUps } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
@@ -26,8 +29,9 @@ export const work: Work = {
   tasks: {
     forget_moderator: forgetModerator,
     send_mail: (payload, attempt) => sendMail(payload, mailServer(), attempt),
-    ask_follow_ups: () =>
-      askFollowUps(now(), { origin: settings().url ?? '', canSend: canSendMail() }),
+    tell_phase: (payload) => tellPhase(payload, now(), mailWay()),
+    end_reminders: (payload) => endReminders(payload, now(), mailWay()),
+    ask_follow_ups: () => askFollowUps(now(), mailWay()),
     remove_content: removeContent,
     clear_lost_content: () => clearLostContent(addDays(now(), -1)),
     pass_deadlines: () => passDeadlines(now()),
@@ -48,6 +52,8 @@ export const work: Work = {
   ],
 };
 
+const mailWay = (): MailWay => ({ origin: settings().url ?? '', canSend: canSendMail() });
+
 function mailServer() {
   const { smtpUrl, mailFrom } = settings();
   return smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null;
@@ -55,13 +61,17 @@ function mailServer() {
 
 /** Who hears which fact: kind of fact → tasks. */
 export function wireFacts(): void {
-  listenToFacts({ 'auth.member_removed': ['forget_moderator'] });
+  listenToFacts({
+    'auth.member_removed': ['forget_moderator'],
+    'elaborate.workshop_closed': ['end_reminders'],
+  });
 }
 
 /** Addresses that take files; everywhere else a form may be 256 kB. */
 export const uploads: readonly Upload[] = [
   { path: /^\/w\/[^/]+\/desk\/photos$/, mostBytes: longestUploadBytes },
   { path: /^\/o\/[^/]+\/settings$/, mostBytes: mostLogoBytes + longestBodyBytes },
+  { path: /^\/o\/[^/]+\/workshops\/take-home$/, mostBytes: mostRoundBytes + longestBodyBytes },
 ];
 
 /** Who may listen to which stream. */

@@ -48,6 +48,7 @@ async function seed(member: Member): Promise<Side> {
       h: await helpingLink(actor, at),
       text: 'privacy',
       f: 'a-link-that-has-run-out',
+      reminders: 'a-link-that-has-run-out',
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
     },

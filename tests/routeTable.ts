@@ -77,6 +77,8 @@ export const routeTable: Record<string, Answers> = {
 
   'GET /o/[organisation]/workshops': members,
   'GET /o/[organisation]/workshops/new': onlyFor('owner', 'lead', 'coach'),
+  'GET /o/[organisation]/workshops/take-home': onlyFor('owner', 'lead', 'coach'),
+  'GET /o/[organisation]/workshops/compare': members,
   // A coach sees the own ones.
   'GET /o/[organisation]/workshops/[workshop]': { ...members, coach: 404 },
 
@@ -90,6 +92,9 @@ export const routeTable: Record<string, Answers> = {
   'POST /w/[code]/closing-mail': everybody(401),
   // Nothing has to be said about oneself.
   'POST /w/[code]/join': everybody(200),
+  // Also where it is refused: the page says why.
+  'GET /w/[code]/reminders': everybody(200),
+  'GET /w/[code]/reminders/[token]': everybody(200),
   'GET /w/[code]/check/phone': everybody(200),
   'GET /w/[code]/check': moderators(200),
   'GET /w/[code]/wall': moderators(200),
@@ -105,4 +110,7 @@ export const routeTable: Record<string, Answers> = {
   // Helpers by link, and moderators.
   'GET /w/[code]/ballots': moderators(200),
   'POST /w/[code]/ballots/commands': moderators(400),
+  // An Impulstag in the house is taken home by nobody.
+  'GET /w/[code]/take-home': everybody(404),
+  'GET /w/[code]/take-home/file': everybody(404),
 };

@@ -57,6 +57,9 @@ export async function queueForgottenMail(
 /** Whether mails are sent; else they wait in the outbox, for the operator to read. */
 export const canSendMail = (): boolean => settings().smtpUrl !== null;
 
+/** `origin` starts the links of mails; `canSend`: they are sent, not only kept for the operator. */
+export type MailWay = { origin: string; canSend: boolean };
+
 const longestOutbox = 200;
 
 /** What the operator sees: the newest 200 mails, each waiting, sent, or failed with the reason. */

@@ -15,6 +15,7 @@ export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/conne
 export { passDeadlines } from './server/deadlines.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
 export { forgetModerator } from './server/forgetModerator.ts';
+export { comparedDays, revealedDays } from './server/comparing.ts';
 export { fahrplanStep } from './server/fahrplan.ts';
 export { endReminders, tellPhase } from './server/reminderJobs.ts';
 export {
@@ -49,12 +50,14 @@ export {
   photosFor,
   photosOf,
   removePhotosOf,
+  type PhotoActor,
 } from './server/photos.ts';
 export { markCard, pinboardFor, sourcesOf, type CardSource } from './server/pinboard.ts';
 export { placeOf } from './server/place.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
 export { receiptsOf } from './server/receipts.ts';
+export { bringRound, houseAndRound, roundToTakeHome } from './server/takeHome.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
 export { keepTemplate, keepWorkshop, ownTemplate, ownTemplates } from './server/templates.ts';
 export {

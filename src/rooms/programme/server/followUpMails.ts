@@ -5,7 +5,7 @@ import { addDays } from '#platform/base/clock.ts';
 import type { OrganisationId, PersonId } from '#platform/base/ids.ts';
 import { localTimeIn } from '#platform/base/zoneTime.ts';
 import { acrossOrganisations, inOrganisation, type Tx } from '#platform/db/database.ts';
-import { queueForgottenMail, queueMail } from '#platform/mail/outbox.ts';
+import { queueForgottenMail, queueMail, type MailWay } from '#platform/mail/outbox.ts';
 import { answerDays, followUpDays, type FollowUpAnswer } from '../followUp.ts';
 import { followUpMailMessages } from '../messages/followUpMail.ts';
 import {
@@ -16,9 +16,6 @@ import {
   organisationsToAsk,
   type DueFollowUp,
 } from './followUps.queries.ts';
-
-/** `origin` starts the links of mails; `canSend`: mails are sent, not only kept for the operator. */
-export type MailWay = { origin: string; canSend: boolean };
 
 /**
  * The routine that asks owners of measures whose 30 or 90 days are over, between 8 and 20 o'clock

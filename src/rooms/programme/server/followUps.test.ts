@@ -224,7 +224,7 @@ const answer = (token: string, given: 'done' | 'running' | 'stuck', stuckOn = ''
 type MailRow = { recipient: string; subject: string; body: string; forget: boolean };
 
 async function mails(): Promise<MailRow[]> {
-  const { rows } = await pool().query<MailRow>('select * from platform.mail order by id');
+  const { rows } = await pool().query<MailRow>('select * from platform.mail order by created_at, id');
   return rows;
 }
 

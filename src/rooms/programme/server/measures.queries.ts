@@ -13,7 +13,9 @@ const measuresIn = (tx: Tx, organisationId: OrganisationId) =>
         .onRef('d.organisation_id', '=', 'm.organisation_id')
         .onRef('d.id', '=', 'm.department_id'),
     )
-    .where('m.organisation_id', '=', organisationId);
+    .where('m.organisation_id', '=', organisationId)
+    // Those of a rehearsal are in no list.
+    .where('m.rehearsal', '=', false);
 
 const columns = [
   'm.id',
@@ -114,6 +116,7 @@ export const countsOfMeasures = (
   tx
     .selectFrom('programme.measure as m')
     .where('m.organisation_id', '=', organisationId)
+    .where('m.rehearsal', '=', false)
     .select((row) => {
       const open = row('m.state', 'in', openStates);
       const late = row.and([open, row('m.due_on', '<', today)]);

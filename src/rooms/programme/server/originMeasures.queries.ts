@@ -15,6 +15,7 @@ export async function insertMeasureOfOrigin(
     due_on: string | null;
     origin_kind: 'card';
     origin_id: string;
+    rehearsal: boolean;
     state_since: Date;
     created_at: Date;
   },
@@ -116,4 +117,21 @@ export async function setWords(
     .returning('id')
     .executeTakeFirst();
   return changed !== undefined;
+}
+
+/** Removes measures for good, with what hangs on them. @returns which. */
+export async function deleteMeasuresOfOrigins(
+  tx: Tx,
+  organisationId: OrganisationId,
+  originKind: 'card',
+  originIds: readonly string[],
+): Promise<MeasureId[]> {
+  const rows = await tx
+    .deleteFrom('programme.measure')
+    .where('organisation_id', '=', organisationId)
+    .where('origin_kind', '=', originKind)
+    .where('origin_id', 'in', originIds)
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -55,6 +55,8 @@ export async function createMeasure(
     firstStep?: string;
     dueOn?: string | null;
     programmeId?: ProgrammeId | null;
+    /** In no list, and removed with the rehearsal it came from. */
+    rehearsal?: boolean;
     now: Date;
   },
 ): Promise<Outcome<{ measureId: MeasureId; isNew: boolean }, 'programmeGone'>> {
@@ -73,6 +75,7 @@ export async function createMeasure(
     due_on: measure.dueOn ?? null,
     origin_kind: origin.kind,
     origin_id: origin.id,
+    rehearsal: measure.rehearsal ?? false,
     state_since: now,
     created_at: now,
   });
