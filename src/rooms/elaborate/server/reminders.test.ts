@@ -245,7 +245,9 @@ const ended = ({ key }: Room) => ({
 type MailRow = { recipient: string; subject: string; body: string; forget: boolean };
 
 async function mails(): Promise<MailRow[]> {
-  const { rows } = await pool().query<MailRow>('select * from platform.mail order by created_at, id');
+  const { rows } = await pool().query<MailRow>(
+    'select * from platform.mail order by created_at, id',
+  );
   return rows;
 }
 
