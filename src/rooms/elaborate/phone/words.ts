@@ -1,4 +1,4 @@
-import type { Own } from '../board.ts';
+import type { Board, Own } from '../board.ts';
 import type { phoneMessages } from '../messages/phone.ts';
 
 type Words = (typeof phoneMessages)['de'];
@@ -19,3 +19,6 @@ export const spokenWord = (returnWord: string): string =>
 /** Somebody at a phone that several people share. */
 export const personIn = (t: Words, own: Own, index: number): string =>
   own.name ? t.personNamed(index + 1, own.name) : t.person(index + 1);
+
+/** In an open round nobody is asked for a name, because none is to be written down. */
+export const asksNames = ({ workshop }: Board): boolean => workshop.kind !== 'open_round';
