@@ -141,6 +141,37 @@ export const secondWorkshop = {
   ] satisfies DemoCard[],
 };
 
+/** What was said in the first workshop; nobody knows by whom, and nobody said it. */
+export const demoTalk = {
+  impulse: {
+    title: 'Was wir in einer Woche gehört haben',
+    speaker: 'Lena Lindqvist',
+    standIn: 'Bernd Brink',
+    heard: [
+      'Die meisten Fragen kommen am Wochenende.',
+      'Wer eine Antwort bekommt, bedankt sich oft.',
+      'Drei Öffnungszeiten im Netz, keine stimmt.',
+    ],
+  },
+  /** One after the other, for the cards that are discussed. */
+  reasons: [
+    'Geht morgen, kostet nichts.',
+    'Sonst raten wir wieder nur.',
+    'Ohne Vertretung schaffen wir das nie.',
+    'Das erwarten die Leute längst.',
+    'Zu viel auf einmal für ein Amt.',
+    'Wir üben es doch gerade.',
+    'Dann sieht man, dass wir zuhören.',
+    'Wer macht es, wenn ich krank bin?',
+  ],
+  questions: [
+    'Dürfen wir vom eigenen Telefon aus antworten?',
+    'Wer entscheidet, was eine Beschwerde ist?',
+    'Was sagt der Personalrat?',
+  ],
+  closingWords: ['Mut', 'endlich', 'zuhören', 'gemeinsam', 'klein anfangen', 'gespannt'],
+};
+
 /** Measures written by hand, one in every state; those of the Impulstag come besides. */
 export const demoMeasures = [
   {

@@ -2,7 +2,7 @@ import { createGuest } from '#platform/auth/guests.ts';
 import type { Guest, Scope } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
 import { addMinutes } from '#platform/base/clock.ts';
-import { newId } from '#platform/base/ids.ts';
+import { newId, newTimelessId } from '#platform/base/ids.ts';
 import type { Step } from '#platform/base/steps.ts';
 import {
   attachToProgramme,
@@ -18,11 +18,12 @@ import type {
   CardId,
   DeskCommand,
   GuestCommand,
+  Own,
   ParticipantId,
 } from '#rooms/elaborate/door.ts';
 import { seededDraw } from '#rooms/elaborate/standing/random.ts';
 import type { ProgrammeId } from '#rooms/programme/measure.ts';
-import { demoGuests, type DemoCard } from './content.ts';
+import { demoGuests, demoTalk, type DemoCard } from './content.ts';
 import { drawDots } from './drawDots.ts';
 
 type DemoWorkshop = {
@@ -30,8 +31,8 @@ type DemoWorkshop = {
   guidingQuestion: string;
   cards: DemoCard[];
   programmeId: ProgrammeId;
-  /** The phase it has reached: in `benefit` people are placing dots, in `measures` it is over. */
-  until: 'benefit' | 'measures';
+  /** The phase it has reached: in `benefit` people are placing dots, in `closing` it is over. */
+  until: 'benefit' | 'closing';
 };
 
 type Voter = { guest: Guest; participantId: ParticipantId };
@@ -47,6 +48,7 @@ export async function holdWorkshop(scope: Scope, wish: DemoWorkshop, begins: Dat
   const key = { organisationId: scope.organisationId, workshopId };
   const day = new Day({ key, id: scope.personId }, begins);
   const voters = await day.letIn(demoGuests);
+  if (wish.until === 'closing') await day.listen();
   await day.desk({ kind: 'enterPhase', phase: 'collect' });
   await day.collect(voters, wish.cards);
   await day.desk({ kind: 'enterPhase', phase: 'group' });
@@ -58,8 +60,13 @@ export async function holdWorkshop(scope: Scope, wish: DemoWorkshop, begins: Dat
   await day.desk({ kind: 'enterPhase', phase: 'matrix' });
   await day.desk({ kind: 'reveal', revealed: 'benefit' });
   await day.desk({ kind: 'reveal', revealed: 'both' });
+  await day.desk({ kind: 'enterPhase', phase: 'discussion' });
+  await day.discuss(voters);
+  await day.dotAgain(voters);
   await day.desk({ kind: 'enterPhase', phase: 'measures' });
   await day.takeMeasures(voters);
+  await day.desk({ kind: 'enterPhase', phase: 'closing' });
+  await day.sayClosingWords(voters);
   await day.desk({ kind: 'close' });
 }
 
@@ -129,6 +136,59 @@ class Day {
     }
   }
 
+  async listen(): Promise<void> {
+    await this.desk({ kind: 'changeImpulse', ...demoTalk.impulse });
+    await this.desk({ kind: 'enterPhase', phase: 'impulse' });
+  }
+
+  /** Two reasons for each card, and questions in between. */
+  async discuss(voters: Voter[]): Promise<void> {
+    const { cards } = (await this.#board()).workshop.discussion;
+    for (const { cardId } of cards) {
+      await this.desk({ kind: 'discuss', cardId, minutes: null });
+      for (const [index, text] of demoTalk.reasons.entries()) {
+        const voter = voters[index];
+        const fits = cards[index % cards.length]?.cardId === cardId;
+        if (voter && fits) {
+          await this.#guest(voter, { kind: 'giveReason', lineId: newTimelessId(), cardId, text });
+        }
+      }
+      await this.desk({ kind: 'showReasons', cardId });
+    }
+    await this.desk({ kind: 'discuss', cardId: null, minutes: null });
+    for (const [index, text] of demoTalk.questions.entries()) {
+      const voter = voters[index];
+      if (voter) await this.#guest(voter, { kind: 'askQuestion', lineId: newTimelessId(), text });
+    }
+  }
+
+  /** Two of three people were persuaded: a green dot goes to a card that was talked about. */
+  async dotAgain(voters: Voter[]): Promise<void> {
+    const { discussion, dots } = (await this.#board()).workshop;
+    const talkedAbout = discussion.cards.map((card) => card.cardId);
+    await this.desk({ kind: 'openSecondRound' });
+    for (const [index, voter] of voters.entries()) {
+      const own = await this.#guest(voter, { kind: 'finish', part: 'second', finished: true });
+      const green = own.secondDots.filter((dot) => dot.colour === 'benefit');
+      const from = green.find((dot) => !talkedAbout.includes(dot.cardId));
+      // Most of them by the first card, which has the best reasons.
+      const to = talkedAbout[index % 4 === 0 ? 1 : 0];
+      const there = green.find((dot) => dot.cardId === to)?.count ?? 0;
+      if (!from || !to || index % 3 === 2 || there >= dots.perCard) continue;
+      const move = { fromCardId: from.cardId, toCardId: to, colour: 'benefit', round: 2 } as const;
+      await this.#guest(voter, { kind: 'moveDot', ...move });
+    }
+    await this.desk({ kind: 'showSecondRound' });
+  }
+
+  async sayClosingWords(voters: Voter[]): Promise<void> {
+    for (const [index, text] of demoTalk.closingWords.entries()) {
+      const voter = voters[index];
+      const lineId = newTimelessId<'line'>();
+      if (voter) await this.#guest(voter, { kind: 'sendClosingWord', lineId, text });
+    }
+  }
+
   /** The three cards with most benefit become measures; two are taken on at once. */
   async takeMeasures(voters: Voter[]): Promise<void> {
     const { standing } = await this.#board();
@@ -148,9 +208,10 @@ class Day {
     return (await boardState(this.#actor.key, this.#now)).board;
   }
 
-  async #guest({ guest, participantId }: Voter, command: GuestCommand): Promise<void> {
+  async #guest({ guest, participantId }: Voter, command: GuestCommand): Promise<Own> {
     const envelope = { id: newId<'command'>(this.#now), participantId, command };
     const answer = await runGuestCommand(this.#actor.key, guest, envelope, this.#now);
     assert(answer.ok, `a guest may ${command.kind}`);
+    return answer.value;
   }
 }

@@ -16,7 +16,7 @@ test('a finished Impulstag, one in the dot phase, measures in every state', asyn
     'select phase, closed_at is not null as closed from elaborate.workshop order by created_at',
   );
   expect(phases.rows).toEqual([
-    { phase: 'measures', closed: true },
+    { phase: 'closing', closed: true },
     { phase: 'benefit', closed: false },
   ]);
   const states = await pool().query<{ state: string }>(
@@ -29,7 +29,27 @@ test('a finished Impulstag, one in the dot phase, measures in every state', asyn
     'running',
     'stuck',
   ]);
+  await expectTalk();
 });
+
+/** The finished Impulstag was talked about, and dotted again. */
+async function expectTalk() {
+  const lines = await pool().query<{ kind: string; lines: number }>(
+    'select kind, count(*)::int as lines from elaborate.line group by kind order by kind',
+  );
+  expect(lines.rows).toEqual([
+    { kind: 'closing_word', lines: 6 },
+    { kind: 'question', lines: 3 },
+    { kind: 'reason', lines: 8 },
+  ]);
+  const matrices = await pool().query<{ dots: string }>(
+    `select string_agg(card ->> 'benefitDots', ' ' order by card ->> 'cardId') as dots
+     from elaborate.standing, jsonb_array_elements(body -> 'cards') card
+     group by round order by round`,
+  );
+  expect(matrices.rows).toHaveLength(2);
+  expect(matrices.rows[0]).not.toEqual(matrices.rows[1]);
+}
 
 test('the demo goes into an empty installation only', async ({ cast: _cast }) => {
   expect(await loadDemo(now)).toEqual({ ok: false, reason: 'taken' });

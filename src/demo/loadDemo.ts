@@ -31,7 +31,7 @@ export async function loadDemo(now: Date): Promise<Outcome<Demo, 'taken'>> {
   const anna = await signedIn({ email: owner.email, password }, slug, now);
   for (const person of demoPeople.slice(1)) await addMember(anna, { ...person, password }, now);
   const programmeId = await fillProgramme(anna, now);
-  await holdWorkshop(anna, { ...firstWorkshop, programmeId, until: 'measures' }, addDays(now, -12));
+  await holdWorkshop(anna, { ...firstWorkshop, programmeId, until: 'closing' }, addDays(now, -12));
   await holdWorkshop(anna, { ...secondWorkshop, programmeId, until: 'benefit' }, now);
   return done({ slug, email: owner.email, password });
 }
