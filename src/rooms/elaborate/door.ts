@@ -1,4 +1,12 @@
-export type { Board, CardId, GuestState, Own, ParticipantId, WorkshopKey } from './board.ts';
+export type {
+  Board,
+  CardId,
+  GuestState,
+  Own,
+  ParticipantId,
+  PhotoId,
+  WorkshopKey,
+} from './board.ts';
 export { closingMailRequest } from './closingMail.ts';
 export {
   deskEnvelope,
@@ -12,3 +20,14 @@ export {
 export { boardAfter, type BoardEvent } from './events.ts';
 export { workshopInput } from './workshop.ts';
 export { helperEnvelope, readBallot } from './ballots/paper.ts';
+export { areaInput } from './photos/area.ts';
+export {
+  mostPhotosAtOnce,
+  photoWish,
+  sendRefusals,
+  type PhotoView,
+  type SendRefusal,
+} from './photos/photo.ts';
+export type { Sent } from './photos/uploads.svelte.ts';
+export { codeInLink, type BringProblem } from './rounds/bring.ts';
+export { mostRoundBytes, readRound, roundAsFile, type TakenRound } from './rounds/roundFile.ts';

@@ -12,9 +12,10 @@ import type { TakenRound } from './roundFile.ts';
 /** A mean of dots a person as it is told: the counts, the mean, its interval where one can be said. */
 export type Told = { dots: number; people: number; mean: number; interval: Interval | null };
 
-export type Pair = { here: Told; there: Told; difference: Difference };
+/** `difference`: what the first is against the second. */
+export type Pair = { first: Told; second: Told; difference: Difference };
 
-/** One card in the own house and in the round; effort is null where it was given, not voted. */
+/** One card in the own house (first) and in the round (second); effort is null where it was given, not voted. */
 export type SideBySideCard = {
   number: number;
   /** As it is called in the own house now. */
@@ -26,7 +27,7 @@ export type SideBySideCard = {
 export type SideBySide = {
   cards: SideBySideCard[];
   /** People had unlike many dots here and there: no difference is claimed. */
-  unlikeDots: { benefit: boolean; effort: boolean };
+  unlikeDots: boolean;
 };
 
 /**
@@ -38,10 +39,7 @@ export function sideBySide(
   dots: WorkshopView['dots'],
   round: TakenRound,
 ): SideBySide {
-  const unlikeDots = {
-    benefit: unlike([dots.benefit, dots.perCard], [round.dots.benefit, round.dots.perCard]),
-    effort: unlike([dots.effort, dots.perCard], [round.dots.effort, round.dots.perCard]),
-  };
+  const unlikeDots = unlike(countsOf(dots), countsOf(round.dots));
   const cards = standing.cards.flatMap((here) => {
     const there = round.cards.find(({ number }) => number === here.number);
     if (!there) return [];
@@ -49,14 +47,14 @@ export function sideBySide(
     const benefit = pairOf(
       benefitOf(here, standing.people),
       { dots: there.benefitDots, people, spread: there.benefitSpread },
-      unlikeDots.benefit,
+      unlikeDots,
     );
     const effortHere = effortOf(here, standing);
     const effort = effortHere
       ? pairOf(
           effortHere,
           { dots: there.effortDots, people, spread: there.effortSpread },
-          unlikeDots.effort,
+          unlikeDots,
         )
       : null;
     return [{ number: here.number, title: here.title, benefit, effort }];
@@ -79,11 +77,11 @@ export const effortOf = (card: StandingCard, standing: Standing): Counts | null 
 
 /** @param unlike the people had unlike many dots, so the means are no matter of comparison. */
 export function pairOf(first: Counts, second: Counts, unlike: boolean): Pair {
-  const [here, there] = [sampleOf(first), sampleOf(second)];
+  const [one, other] = [sampleOf(first), sampleOf(second)];
   return {
-    here: told(first, here),
-    there: told(second, there),
-    difference: unlike ? 'unknown' : differenceOf(here, there),
+    first: told(first, one),
+    second: told(second, other),
+    difference: unlike ? 'unknown' : differenceOf(one, other),
   };
 }
 
@@ -100,5 +98,12 @@ const told = ({ dots, people }: Counts, sample: Sample): Told => ({
   interval: intervalOf(sample),
 });
 
-const unlike = (first: readonly number[], second: readonly number[]): boolean =>
+export const unlike = (first: readonly number[], second: readonly number[]): boolean =>
   first.some((count, position) => count !== second[position]);
+
+/** What the means of two votes depend on. */
+export const countsOf = ({ benefit, effort, perCard }: WorkshopView['dots']): number[] => [
+  benefit,
+  effort,
+  perCard,
+];

@@ -2,7 +2,12 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { now } from '#platform/base/clock.ts';
 import { isId, type Id } from '#platform/base/ids.ts';
-import { attachToProgramme, boardState, findWorkshopFor } from '#rooms/elaborate/door.server.ts';
+import {
+  attachToProgramme,
+  boardState,
+  findWorkshopFor,
+  houseAndRound,
+} from '#rooms/elaborate/door.server.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import { readForm } from '../../../../forms.server.ts';
 import { refuse, requireScope } from '../../../../guards.server.ts';
@@ -17,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     workshop,
     board,
+    beside: await houseAndRound(key),
     timeZone: scope.timeZone,
     programmes: workshop.mine ? await programmesFor(scope) : [],
   };
