@@ -1,8 +1,7 @@
 import type { WantedPhase } from '../agenda.ts';
 import { minutesLater, morning, openRoom, type Room } from './room.testkit.ts';
 import { agendaOf } from './agenda.queries.ts';
-import { setWorkshop } from './workshops.queries.ts';
-import { inOrganisation } from '#platform/db/database.ts';
+import { inOrganisation, pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
 import { phases, type Phase } from '../phases.ts';
 import { afterReveal } from './talk.testkit.ts';
@@ -82,7 +81,9 @@ test('deadlines are kept where the pace is by deadline, one after the other', as
 
 test('an open round plans no measures and makes none', async ({ cast }) => {
   const { room, phones, one } = await afterReveal(cast.anna);
-  await inOrganisation(room.key, (tx) => setWorkshop(tx, room.key, { kind: 'open_round' }));
+  await pool().query("update elaborate.workshop set kind = 'open_round' where id = $1", [
+    room.key.workshopId,
+  ]);
   const [phone] = phones;
   const none = refused('noMeasuresInRound');
   const agenda = planOf(...phases);
