@@ -77,7 +77,9 @@ test('the same dots by phone and on paper make the same matrix', async ({ cast }
         for (let dot = 0; dot < count; dot += 1) {
           const cardId = phoneCards[colour === 'benefit' ? position : 1 - position];
           assert(cardId, 'two cards');
-          expect(await phones[voter]?.send({ kind: 'placeDot', cardId, colour })).toMatchObject({
+          expect(
+            await phones[voter]?.send({ kind: 'placeDot', cardId, colour, round: 1 }),
+          ).toMatchObject({
             ok: true,
           });
         }
@@ -244,7 +246,7 @@ test('what a helper sees is the same whatever was dotted, before the reveal and 
   const phone = await room.join('Iris');
   const seen = async () => JSON.stringify(await paperState(helper.key));
   const before = await seen();
-  await phone.send({ kind: 'placeDot', cardId: one, colour: 'benefit' });
+  await phone.send({ kind: 'placeDot', cardId: one, colour: 'benefit', round: 1 });
   expect(await seen()).toBe(before);
   const typed = await send(ballot(1, [[one, 3]]));
   expect(typed).toEqual({ ok: true, value: null });

@@ -57,6 +57,12 @@ export async function openRoom(
   const key = { organisationId: scope.organisationId, workshopId: started.value.id };
   const actor = await deskActor(key, { person: scope.person, guest: null });
   assert(actor, 'who starts a workshop moderates it');
+  return roomOf(actor, started.value.code);
+}
+
+/** A workshop that was started in some other way. */
+export function roomOf(actor: DeskActor, code: string): Room {
+  const { key } = actor;
   const desk = (command: DeskCommand, now = morning) =>
     runDeskCommand(actor, { id: newId<'command'>(), command }, now);
   const board = async () => {
@@ -66,7 +72,7 @@ export async function openRoom(
   };
   return {
     key,
-    code: started.value.code,
+    code,
     actor,
     desk,
     board,
