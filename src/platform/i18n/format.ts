@@ -30,6 +30,15 @@ export function dateAndTime(language: Language, at: Date, timeZone: string): str
   return parts.join(', ');
 }
 
+/** A moment within days from now, as it is in a time zone: `Di., 18:00`. */
+export const formatSoon = (language: Language, at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(at);
+
 function formatsOf(language: Language) {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });

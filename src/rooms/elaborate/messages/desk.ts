@@ -1,4 +1,4 @@
-import { english, german } from '#platform/i18n/format.ts';
+import { english, formatSoon, german } from '#platform/i18n/format.ts';
 import { partsMessages } from '#ui/messages/parts.ts';
 import { boardLines } from './boardLines.ts';
 import { deskRefusals } from './deskRefusals.ts';
@@ -11,6 +11,7 @@ export const de = {
   phaseRail: 'Phasen des Impulstags',
   nextShort: (phase: string) => `Weiter: ${phase}`,
   backTo: (phase: string) => `Zurück zu „${phase}“`,
+  untilDeadline: (at: string, zone: string) => `bis ${formatSoon('de', new Date(at), zone)}`,
   plannedMinutes: (minutes: number) => `${german.number(minutes)} Min.`,
   goTo: (phase: string) => `Zu „${phase}“ wechseln`,
   entered: (phase: string) => `Phase „${phase}“ hat begonnen.`,
@@ -122,6 +123,7 @@ export const en: typeof de = {
   phaseRail: 'Phases of the workshop',
   nextShort: (phase) => `Next: ${phase}`,
   backTo: (phase) => `Back to “${phase}”`,
+  untilDeadline: (at, zone) => `until ${formatSoon('en', new Date(at), zone)}`,
   plannedMinutes: (minutes) => `${english.number(minutes)} min`,
   goTo: (phase) => `Go to “${phase}”`,
   entered: (phase) => `Phase “${phase}” has begun.`,

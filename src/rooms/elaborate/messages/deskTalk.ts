@@ -52,7 +52,7 @@ export const de = {
   shownAll: 'Alle Gründe stehen auf der Leinwand.',
   shownOne: 'Steht auf der Leinwand.',
   hiddenOne: 'Ausgeblendet.',
-  onWall: 'auf der Leinwand',
+  onWall: 'gezeigt',
   isHidden: 'ausgeblendet',
   secondRound: 'Zweite Runde',
   secondLine:
@@ -137,7 +137,7 @@ export const en: typeof de = {
   shownAll: 'All reasons are on the big screen.',
   shownOne: 'It is on the big screen.',
   hiddenOne: 'Hidden.',
-  onWall: 'on the big screen',
+  onWall: 'shown',
   isHidden: 'hidden',
   secondRound: 'Second round',
   secondLine:

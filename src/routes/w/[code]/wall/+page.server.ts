@@ -1,4 +1,6 @@
+import { organisationNameOf } from '#platform/auth/organisations.ts';
 import { now } from '#platform/base/clock.ts';
+import { logoAddress } from '#platform/files/logo.ts';
 import { boardState } from '#rooms/elaborate/door.server.ts';
 import { requireModerator } from '../desk/moderator.server.ts';
 import { joinAddressOf } from '../joinAddress.server.ts';
@@ -7,5 +9,10 @@ import type { PageServerLoad } from './$types.ts';
 export const load: PageServerLoad = async (event) => {
   const { key } = await requireModerator(event);
   const first = await boardState(key, now());
-  return { first, joinAddress: await joinAddressOf(key, first.board.workshop.code, event.url) };
+  const [joinAddress, name, logo] = await Promise.all([
+    joinAddressOf(key, first.board.workshop.code, event.url),
+    organisationNameOf(key.organisationId),
+    logoAddress(key.organisationId),
+  ]);
+  return { first, joinAddress, host: { name, logo } };
 };
