@@ -10,7 +10,7 @@ import { setWorkshop } from './workshops.queries.ts';
 
 /**
  * Everybody may move dots to the cards that were discussed. A ballot begins as it was counted in
- * the first round, so that who changes nothing is counted as before; the first round stays as it is.
+ * the first round, so that who changes nothing is counted as before; the first round stays.
  */
 export async function openSecondRound({ tx, key, workshop }: Work): Carried {
   const reason = whyNotOpenSecond(courseOf(workshop), workshop.second_round);
