@@ -1,4 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { settings } from '#env';
+import { everyOrganisation } from '#platform/auth/everyOrganisation.ts';
+import { forgetExpiredTokens, forgetGuests } from '#platform/auth/forgetGuests.ts';
 import { addDays, now } from '#platform/base/clock.ts';
 import { listenToFacts } from '#platform/facts/facts.ts';
 import { clearLostContent, removeContent } from '#platform/files/files.ts';
@@ -13,13 +16,18 @@ import { sendMail } from '#platform/mail/sendMail.ts';
 import {
   authoriseStream,
   endReminders,
+  forgetByDeadline,
   forgetModerator,
+  forgetRehearsal,
   passDeadlines,
+  rehearse,
   tellConnected,
   tellPhase,
+  wipeOldRehearsals,
 } from '#rooms/elaborate/door.server.ts';
 import { mostRoundBytes } from '#rooms/elaborate/door.ts';
-import { askFollowUps } from '#rooms/programme/door.server.ts';
+import { keepNamesDays } from '#rooms/elaborate/forgotten.ts';
+import { askFollowUps, forgetOwnerAddresses } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
 // what.
@@ -35,6 +43,10 @@ export const work: Work = {
     remove_content: removeContent,
     clear_lost_content: () => clearLostContent(addDays(now(), -1)),
     pass_deadlines: () => passDeadlines(now()),
+    forget_by_deadline: () => forgetEverywhere(now()),
+    rehearse: (payload) => rehearse(payload, { now, pause }),
+    forget_rehearsal: forgetRehearsal,
+    wipe_old_rehearsals: () => wipeOldRehearsals(now()),
     clear_live_log: async () => {
       await clearOldMessages(addDays(now(), -1));
     },
@@ -46,7 +58,9 @@ export const work: Work = {
   routines: [
     { when: '* * * * *', task: 'pass_deadlines', missed: 'next' },
     { when: '3 * * * *', task: 'ask_follow_ups' },
+    { when: '11 * * * *', task: 'wipe_old_rehearsals' },
     { when: '17 * * * *', task: 'clear_live_log' },
+    { when: '7 2 * * *', task: 'forget_by_deadline' },
     { when: '31 2 * * *', task: 'clear_outbox' },
     { when: '47 2 * * *', task: 'clear_lost_content' },
   ],
@@ -57,6 +71,28 @@ const mailWay = (): MailWay => ({ origin: settings().url ?? '', canSend: canSend
 function mailServer() {
   const { smtpUrl, mailFrom } = settings();
   return smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null;
+}
+
+/** What deadlines ask for, in every organisation; one that fails stops no other. */
+async function forgetEverywhere(at: Date): Promise<void> {
+  const problems: unknown[] = [];
+  const sum = { organisations: 0, names: 0, texts: 0, addresses: 0 };
+  for await (const organisationId of everyOrganisation()) {
+    try {
+      const forgotten = await forgetByDeadline(organisationId, at);
+      const owners = await forgetOwnerAddresses(organisationId, at);
+      sum.organisations += 1;
+      sum.names += forgotten.names;
+      sum.texts += forgotten.texts;
+      sum.addresses += forgotten.addresses + owners;
+    } catch (problem) {
+      problems.push(problem);
+    }
+  }
+  const guests = await forgetGuests(addDays(at, -keepNamesDays));
+  const links = await forgetExpiredTokens(addDays(at, -1));
+  log().info({ ...sum, guests, links }, 'What its deadline asks for is forgotten.');
+  if (problems.length > 0) throw new AggregateError(problems, 'Not everything was forgotten.');
 }
 
 /** Who hears which fact: kind of fact → tasks. */

@@ -25,3 +25,7 @@ export async function insertGuests(guests: readonly NewGuest[]): Promise<void> {
 export async function updateGuestLanguage(id: GuestId, language: Language): Promise<void> {
   await platformDb().updateTable('auth.guest').set({ language }).where('id', '=', id).execute();
 }
+
+export async function deleteGuests(ids: readonly GuestId[]): Promise<void> {
+  await platformDb().deleteFrom('auth.guest').where('id', 'in', ids).execute();
+}

@@ -2,7 +2,13 @@ import { newId, type GuestId } from '../base/ids.ts';
 import { ShortMemory } from '../base/shortMemory.ts';
 import { together } from '../base/together.ts';
 import type { Language } from '../i18n/language.ts';
-import { findGuest, insertGuests, updateGuestLanguage, type NewGuest } from './guests.queries.ts';
+import {
+  deleteGuests,
+  findGuest,
+  insertGuests,
+  updateGuestLanguage,
+  type NewGuest,
+} from './guests.queries.ts';
 import type { Guest } from './scope.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
@@ -40,6 +46,12 @@ export async function setGuestLanguage(id: GuestId, language: Language): Promise
   memory.forget((guest) => guest.id === id);
 }
 
+/** Only for guests that were invented: a browser keeps its cookie, and by it its guest. */
+export async function forgetGuests(ids: readonly GuestId[]): Promise<void> {
+  if (ids.length > 0) await deleteGuests(ids);
+  memory.forget((guest) => ids.includes(guest.id));
+}
+
 // A whole workshop comes in the same second; each alone would wait for a commit of its own.
 const insertTogether = together({
   groupOf: () => 'guests',
@@ -50,8 +62,8 @@ const insertTogether = together({
   most: 100,
 });
 
-// A phone that joins asks four times within a second. Guests are never taken away, and of a guest
-// only the language changes.
+// A phone that joins asks four times within a second. Guests of browsers are never taken away, and
+// of a guest only the language changes.
 const shared = Symbol.for('resonanz.guests');
 // The bundled pages and server.ts are separate module graphs; both remember the same.
 const holder: typeof globalThis & { [shared]?: ShortMemory<Guest> } = globalThis;

@@ -7,13 +7,15 @@ import {
 } from './publicTokens.queries.ts';
 import { hashOfToken, newReadableCode, newToken } from './tokens.ts';
 
-export type PublicTokenKind =
-  | 'workshop'
-  | 'moderation'
-  | 'helping'
-  | 'report'
-  | 'follow_up'
-  | 'reminder';
+export const publicTokenKinds = [
+  'workshop',
+  'moderation',
+  'helping',
+  'report',
+  'follow_up',
+  'reminder',
+] as const;
+export type PublicTokenKind = (typeof publicTokenKinds)[number];
 
 /**
  * Six characters, 29 bits: short enough to type from a wall; guessing is slowed by codeThrottle.

@@ -1,7 +1,7 @@
 import { newId, type OrganisationId } from '../base/ids.ts';
 import type { Tx } from '../db/database.ts';
 import { enqueue } from '../jobs/jobs.ts';
-import { insertFact } from './facts.queries.ts';
+import { deleteFactsAbout, insertFact } from './facts.queries.ts';
 
 /** What happened: ids and numbers, no names and no texts. `kind` is `room.what_happened`. */
 export type Fact = {
@@ -45,4 +45,13 @@ export async function recordFact(
   for (const task of holder[shared]?.[kind] ?? []) {
     await enqueue(tx, task, { organisationId, kind, subjectId, numbers });
   }
+}
+
+/** Nothing is forgotten but what was only tried, such as a rehearsal. */
+export async function forgetFactsAbout(
+  tx: Tx,
+  { organisationId }: { organisationId: OrganisationId },
+  subjectIds: readonly string[],
+): Promise<void> {
+  if (subjectIds.length > 0) await deleteFactsAbout(tx, organisationId, subjectIds);
 }

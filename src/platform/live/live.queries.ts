@@ -74,3 +74,8 @@ export const topicsAhead = async (db: Db, known: Map<string, number>): Promise<s
     .execute();
   return rows.filter(({ topic, rev }) => rev > (known.get(topic) ?? 0)).map(({ topic }) => topic);
 };
+
+/** Its messages go with it. */
+export async function deleteTopics(db: Db, topics: readonly string[]): Promise<void> {
+  await db.deleteFrom('platform.live_topic').where('topic', 'in', topics).execute();
+}

@@ -1,7 +1,7 @@
 import { together } from '../base/together.ts';
 import { platformDb } from '../db/database.ts';
 import type { Tx } from '../db/database.ts';
-import { addMessage, deleteMessagesBefore, revOfTopic } from './live.queries.ts';
+import { addMessage, deleteMessagesBefore, deleteTopics, revOfTopic } from './live.queries.ts';
 
 /**
  * Appends an event to a topic in the transaction of the change it tells of; everybody connected
@@ -35,3 +35,8 @@ export const revTogether: (topic: string) => Promise<number> = together({
 /** Forgets events from before a moment; who was away longer gets `reset`. @returns how many. */
 export const clearOldMessages = (olderThan: Date): Promise<number> =>
   deleteMessagesBefore(platformDb(), olderThan);
+
+/** Forgets topics whose subject is gone for good; who still listens hears nothing more. */
+export async function forgetTopics(topics: readonly string[]): Promise<void> {
+  if (topics.length > 0) await deleteTopics(platformDb(), topics);
+}

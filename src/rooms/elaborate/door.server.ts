@@ -14,6 +14,7 @@ export { sendClosingMail } from './server/closingMail.ts';
 export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/connectionCheck.ts';
 export { passDeadlines } from './server/deadlines.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
+export { forgetByDeadline, lastForgotten } from './server/forgetting.ts';
 export { forgetModerator } from './server/forgetModerator.ts';
 export { comparedDays, revealedDays } from './server/comparing.ts';
 export { fahrplanStep } from './server/fahrplan.ts';
@@ -53,7 +54,17 @@ export {
   type PhotoActor,
 } from './server/photos.ts';
 export { markCard, pinboardFor, sourcesOf, type CardSource } from './server/pinboard.ts';
+export { calendarOf, invitedTo } from './server/invitation.ts';
 export { placeOf } from './server/place.ts';
+export { printKit } from './server/printKit.ts';
+export {
+  forgetRehearsal,
+  rehearsalOf,
+  startRehearsal,
+  wipeOldRehearsals,
+  wipeRehearsalsOf,
+} from './server/rehearsal.ts';
+export { rehearse } from './server/rehearsalGuests.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
 export { receiptsOf } from './server/receipts.ts';

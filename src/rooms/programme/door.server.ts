@@ -11,3 +11,4 @@ export {
 } from './server/originMeasures.ts';
 export { fahrplanStep, hasContent } from './server/fahrplan.ts';
 export { programmesFor } from './server/programmes.ts';
+export { removeMeasuresFromOrigin } from './server/removeMeasures.ts';

@@ -27,6 +27,7 @@ import { mergeCards, splitCard } from './gathering.ts';
 import { changeImpulse, standIn } from './impulse.ts';
 import { makeMeasure } from './measures.ts';
 import { claimCommand } from './once.queries.ts';
+import { playOn } from './rehearsalCall.ts';
 import { reveal } from './reveal.ts';
 import { openSecondRound, showSecondRound } from './secondRound.ts';
 import { changePlace, changeSettings, close, reopen, setJoinAddress } from './settings.ts';
@@ -71,6 +72,7 @@ async function run(actor: DeskActor, { id, command }: DeskEnvelope, now: Date): 
     const workshop = await workshopOf(tx, key);
     assert(workshop, 'a moderator has a workshop');
     const answer = await carryOut({ tx, key, workshop, now, counted }, command.kind, command);
+    if (answer.ok && workshop.rehearsal_since) await playOn(tx, key, command);
     if (answer.ok) await announce(tx, key, answer.value);
     return answer;
   });

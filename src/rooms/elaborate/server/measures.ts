@@ -45,10 +45,15 @@ export async function takeOn(work: Work, guest: Guest, wish: Taking): Carried {
     name: wish.name,
     firstStep: wish.firstStep,
     dueOn: wish.dueOn,
-    address: wish.email && canSendMail() ? { email: wish.email, language: guest.language } : null,
+    address: addressFor(work, guest, wish),
     now: work.now,
   });
   return taken.ok ? done({ measures: true }) : refused(refusalOf[taken.reason]);
+}
+
+/** Nothing is sent without a mail server, nor from a rehearsal. */
+function addressFor({ workshop }: Work, { language }: Guest, { email }: Taking) {
+  return email && canSendMail() && !workshop.rehearsal_since ? { email, language } : null;
 }
 
 export async function giveBack(
@@ -84,6 +89,7 @@ async function measureOfCard(
     organisationId,
     origin: { kind: 'card', id: card.id },
     programmeId: workshop.programme_id,
+    rehearsal: workshop.rehearsal_since !== null,
     what: words.what || card.title,
     why: card.explanation,
     firstStep: words.firstStep,

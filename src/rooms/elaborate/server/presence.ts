@@ -4,6 +4,7 @@ import type { DeskParticipant, WorkshopKey } from '../board.ts';
 import type { DeskEvent } from '../events.ts';
 import { deskTopic } from './announce.ts';
 import { votersBehind, votersOf } from './board.queries.ts';
+import { holdWorkshop } from './workshops.queries.ts';
 
 /** The voters as moderators see them. @param subjects who is connected to the workshop's stream. */
 export async function deskVoters(
@@ -23,6 +24,8 @@ export const connectedAmong = (voters: readonly DeskParticipant[]): number =>
 /** Tells the desk who is there and who is connected. */
 export async function announceVoters(key: WorkshopKey, subjects: readonly string[]): Promise<void> {
   await inOrganisation(key, async (tx) => {
+    // A rehearsal may have been wiped meanwhile.
+    if (!(await holdWorkshop(tx, key))) return;
     const participants = await deskVoters(tx, key, subjects);
     const events: DeskEvent[] = [
       { kind: 'participants', participants },

@@ -6,6 +6,7 @@ import type { BoardEvent } from '../events.ts';
 import { boardTopic } from './announce.ts';
 import { progressOf } from './board.queries.ts';
 import { announceVoters } from './presence.ts';
+import { holdWorkshop } from './workshops.queries.ts';
 
 /**
  * Counts are told at most twice a second, however many people join or finish: a thousand at the
@@ -21,6 +22,8 @@ export const votersSoon = (key: WorkshopKey): void => soon(voters, key);
 /** Counts now, and tells everybody. */
 export async function announceProgress(key: WorkshopKey): Promise<void> {
   await inOrganisation(key, async (tx) => {
+    // A rehearsal may have been wiped meanwhile.
+    if (!(await holdWorkshop(tx, key))) return;
     const event: BoardEvent = { kind: 'progress', progress: await progressOf(tx, key) };
     await appendLive(tx, boardTopic(key.workshopId), event);
   });

@@ -78,6 +78,9 @@ export type WorkshopChange = Partial<
     | 'second_host'
     | 'discussed_card_id'
     | 'second_round'
+    | 'facilitator_logo_id'
+    | 'rehearsal_of'
+    | 'rehearsal_since'
   >
 >;
 
@@ -88,4 +91,18 @@ export async function setWorkshop(tx: Tx, key: WorkshopKey, change: WorkshopChan
     .where('organisation_id', '=', key.organisationId)
     .where('id', '=', key.workshopId)
     .execute();
+}
+
+/**
+ * Whether the workshop is (still) there; until the transaction ends nobody deletes it.
+ */
+export async function holdWorkshop(tx: Tx, key: WorkshopKey): Promise<boolean> {
+  const row = await tx
+    .selectFrom('elaborate.workshop')
+    .select('id')
+    .where('organisation_id', '=', key.organisationId)
+    .where('id', '=', key.workshopId)
+    .forKeyShare()
+    .executeTakeFirst();
+  return row !== undefined;
 }
