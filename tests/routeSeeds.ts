@@ -1,12 +1,20 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { invite } from '#platform/auth/invitations.ts';
 import { assert } from '#platform/base/assert.ts';
 import { now } from '#platform/base/clock.ts';
+import { newId } from '#platform/base/ids.ts';
+import { logoAddress, setLogo } from '#platform/files/logo.ts';
 import {
+  addPhoto,
   createWorkshop,
   deskActor,
   findWorkshopFor,
   helpingLink,
   moderationLink,
+  type DeskActor,
 } from '#rooms/elaborate/door.server.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
 import { cast, type Member } from './people.ts';
@@ -51,8 +59,22 @@ async function seed(member: Member): Promise<Side> {
       reminders: 'a-link-that-has-run-out',
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
+      ...(await seedPictures(member, actor)),
     },
   };
+}
+
+/** A photo nothing was said of yet, and the organisation's logo. */
+async function seedPictures(member: Member, { key, id }: DeskActor) {
+  const path = join(await mkdtemp(join(tmpdir(), 'resonanz-seed-')), 'sent');
+  const drawn = sharp({ create: { width: 40, height: 30, channels: 3, background: '#7090b0' } });
+  await writeFile(path, await drawn.png().toBuffer());
+  const photoId = newId<'photo'>();
+  await addPhoto({ key, id, moderates: true }, { photoId, path }, now());
+  await setLogo(member, path, now());
+  const logo = (await logoAddress(member.organisationId))?.split('/').at(-1);
+  assert(logo, 'the logo was taken');
+  return { photo: photoId, size: 'thumb', logo };
 }
 
 async function seedMeasure(member: Member): Promise<string> {

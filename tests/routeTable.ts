@@ -104,6 +104,13 @@ export const routeTable: Record<string, Answers> = {
   'POST /w/[code]/desk/commands': moderators(400),
   // The link of a mail: whoever has it answers, whoever has another is told that it works no more.
   'GET /f/[token]': everybody(200),
+  // Helpers too, but nobody in the cast is one.
+  'GET /w/[code]/desk/photos': moderators(200),
+  'GET /w/[code]/pinboard/[photo]': moderators(200),
+  // Nobody has said that this photo may be shown.
+  'GET /w/[code]/photos/[photo]/[size]': moderators(200),
+  // A logo stands on walls and reports.
+  'GET /files/logo/[logo]': everybody(200),
   // The link is what lets in, with or without an account.
   'GET /m/[token]': everybody(200),
   'GET /h/[token]': everybody(200),

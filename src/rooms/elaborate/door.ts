@@ -20,7 +20,7 @@ export {
 export { boardAfter, type BoardEvent } from './events.ts';
 export { workshopInput } from './workshop.ts';
 export { helperEnvelope, readBallot } from './ballots/paper.ts';
-export { areaInput } from './photos/area.ts';
+export { markedCard } from './photos/area.ts';
 export {
   mostPhotosAtOnce,
   photoWish,
@@ -28,6 +28,8 @@ export {
   type PhotoView,
   type SendRefusal,
 } from './photos/photo.ts';
+export type { Marked } from './photos/marking.svelte.ts';
 export type { Sent } from './photos/uploads.svelte.ts';
+export { isRefusal, type Refusal } from './refusal.ts';
 export { codeInLink, type BringProblem } from './rounds/bring.ts';
 export { mostRoundBytes, readRound, roundAsFile, type TakenRound } from './rounds/roundFile.ts';

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { Area } from '../board.ts';
+import { isId } from '#platform/base/ids.ts';
+import type { Area, CardId, ColumnId } from '../board.ts';
+import { cardTitleLength } from '../lengths.ts';
 
 /** A hundredth of the picture: nothing smaller can be read or touched. */
 export const smallestSide = 0.01;
@@ -13,6 +15,33 @@ export const areaInput = v.pipe(
     const fits = left + width <= 1 + rounding && top + height <= 1 + rounding;
     return fits && width >= smallestSide && height >= smallestSide;
   }, 'lies within the picture'),
+);
+
+const percent = v.pipe(
+  v.string(),
+  v.toNumber(),
+  v.transform((typed) => typed / 100),
+);
+
+/** A form that makes an area a card; left, top, width and height in per cent of the picture. */
+export const markedCard = v.pipe(
+  v.object({
+    cardId: v.custom<CardId>(isId),
+    columnId: v.custom<ColumnId>(isId),
+    title: v.pipe(v.string(), v.trim(), v.maxLength(cardTitleLength)),
+    left: percent,
+    top: percent,
+    width: percent,
+    height: percent,
+  }),
+  v.transform(({ left, top, width, height, ...card }) => ({
+    ...card,
+    area: [left, top, width, height],
+  })),
+  v.object({
+    ...{ cardId: v.custom<CardId>(isId), columnId: v.custom<ColumnId>(isId) },
+    ...{ title: v.string(), area: areaInput },
+  }),
 );
 
 // What is added up from decimals may be a trifle over.

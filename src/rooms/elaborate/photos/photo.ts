@@ -1,5 +1,7 @@
-import type { PictureRefusal } from '#platform/files/picture.ts';
+import * as v from 'valibot';
+import { pictureRefusals, type PictureRefusal } from '#platform/files/picture.ts';
 import type { Area, CardId, PhotoId } from '../board.ts';
+import { photoDescriptionLength } from '../lengths.ts';
 
 /**
  * Whether and why a photo may be shown, §§ 22 and 23 KunstUrhG: people at an assembly (§ 23 (1) 3),
@@ -32,5 +34,30 @@ export const mostPhotos = 200;
 /** As many as one form without JavaScript carries; the script sends one after the other. */
 export const mostPhotosAtOnce = 10;
 
-export const photoRefusals = ['tooManyPhotos', 'photoGone', 'notAllowed', 'closed'] as const;
-export type PhotoRefusal = PictureRefusal | (typeof photoRefusals)[number];
+/** Why a photo was not taken in or changed. */
+export type PhotoRefusal = PictureRefusal | 'tooManyPhotos' | 'photoGone' | 'notAllowed' | 'closed';
+
+/** What is told of a form with photos; also what can go wrong on its way. */
+export const sendRefusals = [
+  ...pictureRefusals,
+  'tooManyPhotos',
+  'closed',
+  'nothingChosen',
+  'brokenOff',
+] as const;
+export type SendRefusal = (typeof sendRefusals)[number];
+
+/** What a form may change of a photo; a helper's has no `rights`. */
+export const photoWish = v.pipe(
+  v.object({
+    description: v.pipe(v.string(), v.trim(), v.maxLength(photoDescriptionLength)),
+    pinboard: v.optional(v.literal('yes')),
+    rights: v.optional(v.picklist(photoRights)),
+  }),
+  v.transform(({ description, pinboard, rights }) => ({
+    description,
+    pinboard: pinboard === 'yes',
+    ...(rights && { rights }),
+  })),
+);
+export type PhotoWish = v.InferOutput<typeof photoWish>;

@@ -61,7 +61,7 @@ export async function insertPhoto(
     .execute();
 }
 
-export type PhotoChange = Partial<Pick<PhotoRow, 'description' | 'rights' | 'pinboard'>>;
+type PhotoChange = Partial<Pick<PhotoRow, 'description' | 'rights' | 'pinboard'>>;
 
 export async function setPhoto(
   tx: Tx,

@@ -7,9 +7,8 @@ import { acceptHelping, helpingLink } from './helpers.ts';
 import {
   addPhoto,
   allowAllPhotos,
-  allowPhoto,
+  changePhoto,
   deletePhoto,
-  describePhoto,
   deskPhoto,
   memberPhoto,
   photoActor,
@@ -58,9 +57,9 @@ test('a photo is hidden until somebody says why it may be shown', async ({ cast 
     (await photosOf(room.key)).length,
   ];
   expect(await elsewhere()).toEqual([null, null, 0]);
-  await allowPhoto(actor, { photoId, rights: 'portrait' }, morning);
+  await changePhoto(actor, photoId, { rights: 'portrait' }, morning);
   expect(await elsewhere()).toMatchObject([{ width: 400 }, { width: 400 }, 1]);
-  await allowPhoto(actor, { photoId, rights: 'hidden' }, morning);
+  await changePhoto(actor, photoId, { rights: 'hidden' }, morning);
   expect(await elsewhere()).toEqual([null, null, 0]);
 });
 
@@ -75,18 +74,21 @@ test('another organisation finds no photo, by no way', async ({ cast }) => {
   expect(await photoContent(theirs.key, photoId, 'large')).toBe(null);
   expect(await memberPhoto(cast.fremd, room.key, { photoId, size: 'large' })).toBe(null);
   expect(await deletePhoto(stranger, photoId)).toEqual({ ok: false, reason: 'photoGone' });
-  const told = { photoId, description: 'x', pinboard: true };
-  expect(await describePhoto(stranger, told, morning)).toEqual({ ok: false, reason: 'photoGone' });
+  const told = { description: 'x', pinboard: true };
+  expect(await changePhoto(stranger, photoId, told, morning)).toEqual({
+    ok: false,
+    reason: 'photoGone',
+  });
 });
 
 test('a helper adds and describes; who may be shown is for moderators to say', async ({ cast }) => {
   const room = await openRoom(cast.anna);
   const helper: PhotoActor = { ...(await moderatorOf(room, cast)), moderates: false };
   const photoId = await addedPhoto(helper);
-  const told = { photoId, description: 'Die Pinnwand nach dem Ordnen', pinboard: true };
-  expect(await describePhoto(helper, told, morning)).toMatchObject({ ok: true });
+  const told = { description: 'Die Pinnwand nach dem Ordnen', pinboard: true };
+  expect(await changePhoto(helper, photoId, told, morning)).toMatchObject({ ok: true });
   const notAllowed = { ok: false, reason: 'notAllowed' };
-  expect(await allowPhoto(helper, { photoId, rights: 'assembly' }, morning)).toEqual(notAllowed);
+  expect(await changePhoto(helper, photoId, { rights: 'assembly' }, morning)).toEqual(notAllowed);
   expect(await allowAllPhotos(helper, morning)).toEqual(notAllowed);
   expect(await deletePhoto(helper, photoId)).toEqual(notAllowed);
   expect(await photosFor(helper)).toMatchObject([
@@ -107,7 +109,7 @@ test('the same photo sent twice is one, also at the same moment', async ({ cast 
 test('"alle: Versammlung" leaves alone what was said already', async ({ cast }) => {
   const actor = await moderatorOf(await openRoom(cast.anna), cast);
   const [portrait, other] = [await addedPhoto(actor), await addedPhoto(actor)];
-  await allowPhoto(actor, { photoId: portrait, rights: 'portrait' }, morning);
+  await changePhoto(actor, portrait, { rights: 'portrait' }, morning);
   expect(await allowAllPhotos(actor, morning)).toEqual({ ok: true, value: 1 });
   const rights = new Map((await photosFor(actor)).map((photo) => [photo.id, photo.rights]));
   expect([rights.get(portrait), rights.get(other)]).toEqual(['portrait', 'assembly']);
@@ -153,7 +155,7 @@ test('photos come and are described until 14 days after the end; deleted they ar
   const closed = { ok: false, reason: 'closed' };
   expect(await add(evening)).toMatchObject({ ok: true });
   expect(await add(muchLater)).toEqual(closed);
-  expect(await allowPhoto(actor, { photoId, rights: 'assembly' }, muchLater)).toEqual(closed);
+  expect(await changePhoto(actor, photoId, { rights: 'assembly' }, muchLater)).toEqual(closed);
   expect(await allowAllPhotos(actor, muchLater)).toEqual(closed);
   expect(await deletePhoto(actor, photoId)).toMatchObject({ ok: true });
 });

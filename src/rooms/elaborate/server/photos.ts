@@ -12,8 +12,8 @@ import {
   mayBeShown,
   mostPhotos,
   type PhotoRefusal,
-  type PhotoRights,
   type PhotoView,
+  type PhotoWish,
 } from '../photos/photo.ts';
 import { deskActor, type Visitor } from './actors.ts';
 import { announce } from './announce.ts';
@@ -102,20 +102,24 @@ async function mayAdd(
   return (await countPhotos(tx, key)) < mostPhotos ? done('new') : refused('tooManyPhotos');
 }
 
-/** The description of a photo, read aloud and printed below it, and whether it is a pinboard. */
-export const describePhoto = (
-  { key }: PhotoActor,
-  { photoId, ...change }: { photoId: PhotoId; description: string; pinboard: boolean },
-  now: Date,
-): Changed => setOne(key, photoId, change, now);
-
-/** Whether and why a photo may be shown. For moderators. */
-export async function allowPhoto(
+/**
+ * Changes the description, read aloud and printed below the photo, whether it shows a pinboard, and
+ * whether and why it may be shown, which only moderators say.
+ */
+export async function changePhoto(
   { key, moderates }: PhotoActor,
-  { photoId, rights }: { photoId: PhotoId; rights: PhotoRights },
+  photoId: PhotoId,
+  wish: Partial<PhotoWish>,
   now: Date,
 ): Changed {
-  return moderates ? setOne(key, photoId, { rights }, now) : refused('notAllowed');
+  if (wish.rights && !moderates) return refused('notAllowed');
+  return inOrganisation(key, async (tx): Changed => {
+    const reason = await whyNotChange(tx, key, now);
+    if (reason) return refused(reason);
+    if (!(await photoById(tx, key, photoId))) return refused('photoGone');
+    await setPhoto(tx, key, photoId, wish);
+    return done(null);
+  });
 }
 
 /** "Alle: Versammlung", of those nothing was said of yet. @returns how many. For moderators. */
@@ -192,20 +196,6 @@ async function whyNotChange(tx: Tx, key: WorkshopKey, now: Date): Promise<'close
   const { closed_at: closedAt } = workshop;
   return closedAt && addDays(closedAt, daysAfterTheEnd) < now ? 'closed' : null;
 }
-
-const setOne = (
-  key: WorkshopKey,
-  photoId: PhotoId,
-  change: Parameters<typeof setPhoto>[3],
-  now: Date,
-): Changed =>
-  inOrganisation(key, async (tx): Changed => {
-    const reason = await whyNotChange(tx, key, now);
-    if (reason) return refused(reason);
-    if (!(await photoById(tx, key, photoId))) return refused('photoGone');
-    await setPhoto(tx, key, photoId, change);
-    return done(null);
-  });
 
 const photoView = (row: PhotoInList): PhotoView => ({
   id: row.id,

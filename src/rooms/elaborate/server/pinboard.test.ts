@@ -3,7 +3,7 @@ import { assert } from '#platform/base/assert.ts';
 import { expect, test, type cast as Cast } from '#tests/cast.ts';
 import type { Area } from '../board.ts';
 import { deskState } from './boardState.ts';
-import { allowPhoto, deletePhoto, photoActor, photosFor } from './photos.ts';
+import { changePhoto, deletePhoto, photoActor, photosFor } from './photos.ts';
 import { addedPhoto } from './photos.testkit.ts';
 import { markCard, pinboardFor, sourcesOf } from './pinboard.ts';
 import { morning, openRoom } from './room.testkit.ts';
@@ -83,7 +83,7 @@ test('the report names the source, and its picture only where the photo may be s
   const other = await room.card('Gerufen');
   const ids = [marked.cardId, other];
   expect(await sourcesOf(room.key, ids)).toEqual([{ cardId: marked.cardId, photo: null }]);
-  await allowPhoto(actor, { photoId, rights: 'assembly' }, morning);
+  await changePhoto(actor, photoId, { rights: 'assembly' }, morning);
   const photo = { id: photoId, area, width: 400, height: 300 };
   expect(await sourcesOf(room.key, ids)).toEqual([{ cardId: marked.cardId, photo }]);
   await deletePhoto(actor, photoId);
