@@ -6,13 +6,20 @@ import {
   type BrowserContext,
   type Page,
 } from '@playwright/test';
+import { ballotsMessages } from '#rooms/elaborate/messages/ballots.ts';
 import { checkMessages } from '#rooms/elaborate/messages/check.ts';
 import { deskMessages } from '#rooms/elaborate/messages/desk.ts';
 import { deskResultMessages } from '#rooms/elaborate/messages/deskResult.ts';
+import { deskSettingsMessages } from '#rooms/elaborate/messages/deskSettings.ts';
+import { deskTalkMessages } from '#rooms/elaborate/messages/deskTalk.ts';
 import { matrixMessages } from '#rooms/elaborate/messages/matrix.ts';
 import { phoneMessages } from '#rooms/elaborate/messages/phone.ts';
+import { phoneClosingMessages } from '#rooms/elaborate/messages/phoneClosing.ts';
+import { phoneDiscussionMessages } from '#rooms/elaborate/messages/phoneDiscussion.ts';
+import { phoneTalkMessages } from '#rooms/elaborate/messages/phoneTalk.ts';
 import { phoneTaskMessages } from '#rooms/elaborate/messages/phoneTasks.ts';
 import { wallMessages } from '#rooms/elaborate/messages/wall.ts';
+import { wallTalkMessages } from '#rooms/elaborate/messages/wallTalk.ts';
 import { workshopsMessages } from '#rooms/elaborate/messages/workshops.ts';
 import { accountMessages } from '../../src/routes/messages/account.ts';
 import { partsMessages } from '#ui/messages/parts.ts';
@@ -23,14 +30,21 @@ export { expect } from '@playwright/test';
 export const languages: Language[] = ['de', 'en'];
 
 export const words = (language: Language) => ({
+  ballots: ballotsMessages[language],
   check: checkMessages[language],
+  closing: phoneClosingMessages[language],
   desk: deskMessages[language],
+  deskSettings: deskSettingsMessages[language],
+  deskTalk: deskTalkMessages[language],
+  discussion: phoneDiscussionMessages[language],
   parts: partsMessages[language],
   result: deskResultMessages[language],
   matrix: matrixMessages[language],
   phone: phoneMessages[language],
+  talk: phoneTalkMessages[language],
   task: phoneTaskMessages[language],
   wall: wallMessages[language],
+  wallTalk: wallTalkMessages[language],
   workshops: workshopsMessages[language],
 });
 

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { newId, newTimelessId } from '#platform/base/ids.ts';
+import type { Board, GuestCommand, GuestState, Own } from '#rooms/elaborate/door.ts';
+import { Browser } from '../browser.ts';
+
+/** A guest whose phone nobody looks at: does over http what the page would do. */
+export class QuietGuest {
+  readonly #browser: Browser;
+  readonly #code: string;
+  #own: Own | null = null;
+
+  constructor(origin: string, code: string) {
+    this.#browser = new Browser(origin);
+    this.#code = code;
+  }
+
+  async join(): Promise<void> {
+    const answer = await this.#browser.postJson(`/w/${this.#code}/join`, {});
+    this.#own = spoken<{ own: Own }>(await answer.json()).own;
+  }
+
+  async write(title: string): Promise<void> {
+    const columnId = (await this.board()).workshop.columns[1]?.id;
+    if (!columnId) throw new Error('a board has columns');
+    await this.send({ kind: 'writeCard', cardId: newId(), columnId, title, explanation: '' });
+  }
+
+  /** Places dots on cards by their numbers, and is done. */
+  async dot(colour: 'benefit' | 'effort', numbers: readonly number[]): Promise<void> {
+    const { cards } = await this.board();
+    for (const number of numbers) {
+      const card = cards.find((one) => one.number === number);
+      if (!card) throw new Error(`there is no card ${number}`);
+      await this.send({ kind: 'placeDot', cardId: card.id, colour });
+    }
+    await this.send({ kind: 'finish', part: colour, finished: true });
+  }
+
+  async giveReason(text: string): Promise<void> {
+    const { workshop } = await this.board();
+    const cardId = workshop.discussion.cardId;
+    if (!cardId) throw new Error('a card is being talked about');
+    await this.send({ kind: 'giveReason', lineId: newTimelessId(), cardId, text });
+  }
+
+  async board(): Promise<Board> {
+    const answer = await this.#browser.get(`/w/${this.#code}/state`);
+    return spoken<GuestState>(await answer.json()).board;
+  }
+
+  async send(command: GuestCommand): Promise<void> {
+    const participantId = this.#own?.participantId;
+    const envelope = { id: newId(), participantId, command };
+    const answer = await this.#browser.postJson(`/w/${this.#code}/commands`, envelope);
+    if (answer.status !== 200) throw new Error(`${command.kind}: ${await answer.text()}`);
+    await answer.body?.cancel();
+  }
+}
+
+// What our own server says has the shape of its types; that is what the other tests are for.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- asker names it
+const isSpoken = <T>(said: unknown): said is T => v.is(v.object({}), said);
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- asker names it
+function spoken<T>(said: unknown): T {
+  if (!isSpoken<T>(said)) throw new Error('the server said something else');
+  return said;
+}
