@@ -93,7 +93,7 @@ test('a line has no author, no time, and an id that tells neither', async ({ cas
       ].sort(),
     );
     expect(Object.values(row).some((value) => value instanceof Date)).toBe(false);
-    expect(String(row['id'])[14]).toBe('8');
+    expect(String(row.id)[14]).toBe('8');
   }
 });
 
