@@ -25,7 +25,9 @@ export function sameCards(first: readonly Known[], second: readonly Known[]): Sa
     if (b) add({ first: a.id, second: b.id, how: 'source' });
   }
   for (const a of first) {
-    const b = second.find(({ id, title }) => !taken.has(id) && plain(title) === plain(a.title));
+    const words = plain(a.title);
+    // A title without a letter, as one that was forgotten by its deadline, is like no other.
+    const b = words && second.find(({ id, title }) => !taken.has(id) && plain(title) === words);
     if (b) add({ first: a.id, second: b.id, how: 'title' });
   }
   const left = (cards: readonly Known[]) => cards.filter(({ id }) => !taken.has(id));
