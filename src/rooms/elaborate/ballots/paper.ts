@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isId, type Id } from '../../../platform/base/ids.ts';
 import type { ColumnView, WorkshopView } from '../board.ts';
+import { filled, id, text, whole } from '../commandFields.ts';
 import { cardExplanationLength, cardTitleLength, mostDots } from '../lengths.ts';
 import type { Refusal } from '../refusal.ts';
 import { dotsTyped, type DotProblem, type PaperCard, type TypedDots } from './typedDots.ts';
@@ -26,20 +26,12 @@ export type PaperState = {
   whyNotWrite: Refusal | null;
 };
 
-const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'not an id');
-const text = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.check((written) => !/[^\P{Cc}\n\r\t]/u.test(written), 'holds control characters'),
-    v.trim(),
-    v.maxLength(most),
-  );
-const ballotNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostBallots));
+const ballotNumber = whole(mostBallots);
 const dots = v.pipe(
   v.array(
     v.object({
       cardId: id<'card'>(),
-      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostDots)),
+      count: whole(mostDots),
     }),
   ),
   v.maxLength(mostDots),
@@ -61,7 +53,7 @@ export const helperCommand = v.variant('kind', [
     kind: v.literal('writePaperCard'),
     cardId: id<'card'>(),
     columnId: id<'board_column'>(),
-    title: v.pipe(text(cardTitleLength), v.minLength(1)),
+    title: filled(cardTitleLength),
     explanation: v.optional(text(cardExplanationLength), ''),
   }),
 ]);

@@ -5,7 +5,7 @@ import { dotsLeft, whyNotPlace, type Budget } from '../budget.ts';
 export type PaperCard = { id: CardId; number: number; title: string; mergedFrom: number[] };
 
 /** How many dots of a ballot a card gets. */
-export type TypedDots = readonly { cardId: CardId; count: number }[];
+export type TypedDots = { cardId: CardId; count: number }[];
 
 /** What is wrong with a field of card numbers; the first thing that is. */
 export type DotProblem =

@@ -27,7 +27,7 @@ export const de = {
       case 'notANumber':
         return `„${problem.text}“ ist keine Kartennummer.`;
       case 'unknownCard':
-        return `Eine Karte ${problem.number} gibt es nicht auf der Wand.`;
+        return `Karte ${problem.number} gibt es an der Wand nicht.`;
       case 'cardFull':
         return problem.perCard === 1
           ? `Auf Karte ${problem.number} geht höchstens 1 Punkt.`
@@ -40,7 +40,7 @@ export const de = {
     missing: 'Bitte die Nummer des Stimmzettels eintragen.',
     notANumber: 'Das ist keine Stimmzettelnummer.',
   },
-  isThere: (number: number) => `Stimmzettel ${number} ist schon getippt. Speichern ersetzt ihn.`,
+  isThere: (number: number) => `Stimmzettel ${number} ist schon getippt. Beim Speichern werden Sie gefragt.`,
   replaceTitle: (number: number) => `Stimmzettel ${number} ist schon getippt`,
   replaceLine: 'Was vorher getippt wurde, wird nicht gezeigt. Ersetzen löscht es.',
   replace: 'Ersetzen',
@@ -129,7 +129,7 @@ export const en: typeof de = {
     missing: 'Please enter the number of the ballot.',
     notANumber: 'This is not a ballot number.',
   },
-  isThere: (number) => `Ballot ${number} has been typed already. Saving replaces it.`,
+  isThere: (number) => `Ballot ${number} has been typed already. You will be asked when saving.`,
   replaceTitle: (number) => `Ballot ${number} has been typed already`,
   replaceLine: 'What was typed before is not shown. Replacing deletes it.',
   replace: 'Replace',
