@@ -40,7 +40,8 @@ export const de = {
     missing: 'Bitte die Nummer des Stimmzettels eintragen.',
     notANumber: 'Das ist keine Stimmzettelnummer.',
   },
-  isThere: (number: number) => `Stimmzettel ${number} ist schon getippt. Beim Speichern werden Sie gefragt.`,
+  isThere: (number: number) =>
+    `Stimmzettel ${number} ist schon getippt. Beim Speichern werden Sie gefragt.`,
   replaceTitle: (number: number) => `Stimmzettel ${number} ist schon getippt`,
   replaceLine: 'Was vorher getippt wurde, wird nicht gezeigt. Ersetzen löscht es.',
   replace: 'Ersetzen',

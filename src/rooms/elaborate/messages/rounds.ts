@@ -16,6 +16,7 @@ export const de = {
   notYet: 'Noch nichts mitzunehmen',
   notYetLine: 'Sobald Nutzen und Aufwand aufgedeckt sind, steht das Ergebnis hier.',
   asFile: 'Als Datei',
+  download: 'Datei herunterladen',
   asFileLine: 'Für eine andere Installation. Die Datei enthält nur, was unten steht.',
   perLink: 'Per Link',
   perLinkLine:
@@ -30,7 +31,7 @@ export const de = {
     'Aus dem Ergebnis einer Offenen Runde wird der Start eines Impulstags im eigenen Haus: dieselben Spalten, dieselben Karten mit ihren Nummern.',
   file: 'Datei der Runde',
   fileHint: 'Heißt meist resonanz-runde.json. Höchstens 1 MB.',
-  orLink: 'oder Link oder Code der Runde',
+  orLink: 'Oder: Link oder Code der Runde',
   linkHint:
     'Nur von dieser Installation. Aus einer anderen nehmen Sie die Datei: Fremde Adressen ruft Resonanz nicht ab, damit niemand den Server auf Ziele im eigenen Netz ansetzen kann.',
   look: 'Ansehen',
@@ -105,6 +106,10 @@ export const de = {
   earlier: 'Damals',
   later: 'Jetzt',
   matrix: 'Was sich bewegt hat',
+  arrows: {
+    bothRounds: 'Die Karten, die es an beiden Tagen gab, damals und jetzt.',
+    arrowLegend: 'Pfeil: von damals nach jetzt.',
+  },
   matrixNote:
     'Jeder Pfeil führt von damals nach jetzt, in Punkten je Person. Die Linien liegen beim Durchschnitt von jetzt.',
   // What the earlier day was against the later one: less then is more now.
@@ -145,6 +150,7 @@ export const en: typeof de = {
   notYet: 'Nothing to take home yet',
   notYetLine: 'As soon as benefit and effort are revealed, the result is here.',
   asFile: 'As a file',
+  download: 'Download file',
   asFileLine: 'For another installation. The file holds only what stands below.',
   perLink: 'By link',
   perLinkLine:
@@ -159,7 +165,7 @@ export const en: typeof de = {
     'The result of an open round becomes the start of a workshop in your own house: the same columns, the same cards with their numbers.',
   file: 'File of the round',
   fileHint: 'Usually called resonanz-runde.json. At most 1 MB.',
-  orLink: 'or link or code of the round',
+  orLink: 'Or: link or code of the round',
   linkHint:
     'From this installation only. From another one take the file: Resonanz does not fetch foreign addresses, so that nobody can point the server at targets in its own network.',
   look: 'Look at it',
@@ -231,6 +237,10 @@ export const en: typeof de = {
   earlier: 'Then',
   later: 'Now',
   matrix: 'What has moved',
+  arrows: {
+    bothRounds: 'The cards that were there on both days, then and now.',
+    arrowLegend: 'Arrow: from then to now.',
+  },
   matrixNote:
     'Each arrow leads from then to now, in dots per person. The lines lie at the average of now.',
   compareBenefit: {
