@@ -58,6 +58,13 @@ test('a vote becomes a finished workshop with its matrix', async ({ cast }) => {
   });
   const key = { organisationId: anna.organisationId, workshopId: imported.workshopId };
   const { board } = await boardState(key, evening);
+  expect(board.workshop.agenda.map((item) => item.phase)).toEqual([
+    'arrive',
+    'benefit',
+    'effort',
+    'matrix',
+    'measures',
+  ]);
   expect(board.workshop).toMatchObject({
     guidingQuestion: 'Bürgerhaushalt',
     effortFixed: true,

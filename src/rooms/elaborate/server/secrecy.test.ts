@@ -4,6 +4,7 @@ import { boardState, deskState, guestStateText } from './boardState.ts';
 import { morning, openRoom, phoneOf, type Phone, type Room } from './room.testkit.ts';
 import { announceProgress } from './soon.ts';
 import { announceVoters } from './presence.ts';
+import { inDiscussion } from './talk.testkit.ts';
 
 const later = new Date(morning.getTime() + 60_000);
 
@@ -56,6 +57,26 @@ test('with other dots everybody else sees the same bytes', async ({ cast }) => {
   for (const _ of [1, 2, 3]) await voter.send({ kind: 'placeDot', cardId: one, colour: 'benefit' });
   await voter.send({ kind: 'placeDot', cardId: two, colour: 'benefit' });
   expect(await everythingSeen(room, onlooker)).toBe(before);
+});
+
+test('the second round is as secret as the first one until it is shown', async ({ cast }) => {
+  const { room, phones, one, two } = await inDiscussion(cast.anna);
+  const [voter, onlooker] = phones;
+  await room.desk({ kind: 'openSecondRound' });
+  const before = await everythingSeen(room, onlooker);
+  const round = { colour: 'benefit', round: 2 } as const;
+  await voter.send({ kind: 'moveDot', fromCardId: one, toCardId: two, ...round });
+  await voter.send({ kind: 'takeDot', cardId: two, ...round });
+  expect(await everythingSeen(room, onlooker)).toBe(before);
+  expect(before).toContain('"secondStanding":null');
+});
+
+test('a receipt is on nobody else’s screen', async ({ cast }) => {
+  const { room, phones } = await inDiscussion(cast.anna);
+  const [voter, onlooker] = phones;
+  const code = (await voter.look()).own[0]?.receipt?.code;
+  expect(code).toBeDefined();
+  expect(await everythingSeen(room, onlooker)).not.toContain(code);
 });
 
 test('who finished is counted, not named', async ({ cast }) => {
