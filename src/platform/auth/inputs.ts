@@ -31,3 +31,13 @@ export const timeZone = v.picklist(Intl.supportedValuesOf('timeZone'));
 export const role = v.picklist(roles);
 export const personId = v.custom<PersonId>(isId);
 export const invitationId = v.custom<InvitationId>(isId);
+
+/** After how many months the texts of a day are deleted, as it is typed. */
+export const keepMonths = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^\d{1,3}$/),
+  v.transform(Number),
+  v.minValue(1),
+  v.maxValue(120),
+);

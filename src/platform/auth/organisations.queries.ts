@@ -68,6 +68,14 @@ export async function updateOrganisation(
     .execute();
 }
 
+export async function updateKeepTextsMonths(id: OrganisationId, months: number): Promise<void> {
+  await platformDb()
+    .updateTable('auth.organisation')
+    .set({ keep_texts_months: months })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function deleteOrganisationRow(id: OrganisationId): Promise<void> {
   await platformDb().deleteFrom('auth.organisation').where('id', '=', id).execute();
 }

@@ -6,6 +6,8 @@ import {
   addOrganisation,
   deleteOrganisation,
   editOrganisation,
+  keepTexts,
+  keepTextsMonthsOf,
   organisationOf,
 } from './organisations.ts';
 import { slugOf } from './slug.ts';
@@ -36,6 +38,14 @@ describe('organisations', () => {
     await editOrganisation(cast.bernd, changed);
     expect(await organisationOf(cast.anna)).toEqual({ slug: 'musterstadt', ...changed });
     expect(await editOrganisation(cast.eva, changed)).toMatchObject({ reason: 'notAllowed' });
+  });
+
+  test('owner and lead choose how long texts are kept', async ({ cast }) => {
+    expect(await keepTextsMonthsOf(cast.anna.organisationId)).toBe(12);
+    expect(await keepTexts(cast.bernd, 6)).toMatchObject({ ok: true });
+    expect(await keepTextsMonthsOf(cast.anna.organisationId)).toBe(6);
+    expect(await keepTexts(cast.eva, 3)).toMatchObject({ reason: 'notAllowed' });
+    expect(await keepTextsMonthsOf(cast.fremd.organisationId)).toBe(12);
   });
 
   test('is deleted by its owner only, who types its name, with all it holds', async ({ cast }) => {

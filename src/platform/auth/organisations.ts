@@ -6,6 +6,7 @@ import {
   insertOrganisation,
   selectKeepTextsMonths,
   selectOrganisation,
+  updateKeepTextsMonths,
   updateOrganisation,
 } from './organisations.queries.ts';
 import { may } from './rights.ts';
@@ -65,6 +66,16 @@ export async function editOrganisation(
 ): Promise<Outcome<null, 'notAllowed'>> {
   if (!may(scope.role, 'editOrganisation')) return refused('notAllowed');
   await updateOrganisation(scope.organisationId, changed);
+  return done(null);
+}
+
+/** Changes after how many months the texts of a day are deleted. @param months 1 to 120. */
+export async function keepTexts(
+  scope: Scope,
+  months: number,
+): Promise<Outcome<null, 'notAllowed'>> {
+  if (!may(scope.role, 'editOrganisation')) return refused('notAllowed');
+  await updateKeepTextsMonths(scope.organisationId, months);
   return done(null);
 }
 

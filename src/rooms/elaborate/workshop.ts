@@ -73,4 +73,6 @@ export type WorkshopInList = {
   programmeId: Id<'programme'> | null;
   /** Whether the member may moderate it by role; those let in by link may too. */
   mine: boolean;
+  /** Its texts went by the organisation's deadline. */
+  textsForgottenAt: Date | null;
 };

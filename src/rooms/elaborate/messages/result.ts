@@ -14,6 +14,9 @@ export const de = {
   notRevealed: 'Die Punkte sind noch geheim',
   notRevealedText:
     'Sobald die Moderation sie aufdeckt, steht hier die Übersichtsmatrix. Mitmachen können Sie mit dem Code.',
+  forgotten: (day: string) => `Am ${day} wurden die Texte dieses Impulstags gelöscht.`,
+  forgottenText:
+    'So will es die Frist Ihrer Organisation. Nummern, Punkte, Mittelwerte und Maßnahmen sind geblieben.',
   onlyBenefit: 'Der Nutzen ist aufgedeckt, der Aufwand noch nicht.',
   join: (code: string) => `Mitmachen mit ${code}`,
   matrix: 'Übersichtsmatrix',
@@ -44,6 +47,8 @@ export const en: typeof de = {
   notRevealed: 'The dots are still secret',
   notRevealedText:
     'As soon as the facilitator reveals them, the overview matrix appears here. You can take part with the code.',
+  forgotten: (day) => `The texts of this workshop were deleted on ${day}.`,
+  forgottenText: 'That is your organisation’s rule. Numbers, dots, means and measures have stayed.',
   onlyBenefit: 'The benefit is revealed, the effort is not yet.',
   join: (code) => `Take part with ${code}`,
   matrix: 'Overview matrix',

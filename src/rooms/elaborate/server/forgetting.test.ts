@@ -226,7 +226,7 @@ async function endedDay(member: Member): Promise<Talk> {
     facilitator: 'Trainerin',
     secondHost: 'Zweithaus',
   });
-  const photoId = await addedPhoto(room.actor);
+  const photoId = await addedPhoto({ ...room.actor, moderates: true });
   await pool().query("update elaborate.photo set description = 'Pinnwand' where id = $1", [
     photoId,
   ]);

@@ -114,6 +114,7 @@ const inList = (scope: Scope, row: WorkshopRow): WorkshopInList => ({
   createdAt: row.created_at,
   programmeId: row.programme_id,
   mine: isMine(scope, row),
+  textsForgottenAt: row.texts_forgotten_at,
 });
 
 async function planOf(scope: Scope, wish: WorkshopWish, now: Date): Promise<WorkshopPlan | null> {

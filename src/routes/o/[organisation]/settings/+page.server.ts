@@ -1,8 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { organisationKind, organisationName, timeZone } from '#platform/auth/inputs.ts';
-import { deleteOrganisation, editOrganisation } from '#platform/auth/organisations.ts';
+import { keepMonths, organisationKind, organisationName, timeZone } from '#platform/auth/inputs.ts';
+import {
+  deleteOrganisation,
+  editOrganisation,
+  keepTexts,
+  keepTextsMonthsOf,
+} from '#platform/auth/organisations.ts';
 import { may } from '#platform/auth/rights.ts';
+import { lastForgotten } from '#rooms/elaborate/door.server.ts';
 import { readForm } from '../../../forms.server.ts';
 import { requireRight, requireScope } from '../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -13,6 +19,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     timeZones: Intl.supportedValuesOf('timeZone'),
     mayDelete: may(scope.role, 'deleteOrganisation'),
+    months: await keepTextsMonthsOf(scope.organisationId),
+    forgotten: await lastForgotten(scope),
   };
 };
 
@@ -27,6 +35,14 @@ export const actions: Actions = {
     const { organisation: name, ...others } = form.values;
     await editOrganisation(scope, { name, ...others });
     return { saved: true };
+  },
+  keep: async (event) => {
+    const scope = await requireScope(event);
+    requireRight(scope, 'editOrganisation');
+    const form = await readForm(event.request, v.object({ months: keepMonths }));
+    if (!form.ok) return fail(400, { monthsTyped: form.typed.months ?? '' });
+    await keepTexts(scope, form.values.months);
+    return { kept: form.values.months };
   },
   delete: async (event) => {
     const scope = await requireScope(event);
