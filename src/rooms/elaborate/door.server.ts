@@ -60,6 +60,7 @@ export { printKit } from './server/printKit.ts';
 export {
   forgetRehearsal,
   rehearsalOf,
+  rehearsedBy,
   startRehearsal,
   wipeOldRehearsals,
   wipeRehearsalsOf,
@@ -67,7 +68,6 @@ export {
 export { rehearse } from './server/rehearsalGuests.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
-export { receiptsOf } from './server/receipts.ts';
 export { bringRound, houseAndRound, roundToTakeHome } from './server/takeHome.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
 export { keepTemplate, keepWorkshop, ownTemplate, ownTemplates } from './server/templates.ts';

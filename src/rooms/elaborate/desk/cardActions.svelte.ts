@@ -63,6 +63,11 @@ export class CardActions {
     return this.#session.desk.cards.filter((card) => card.mergedInto === cardId);
   }
 
+  /** The code of the workshop, as it stands in addresses. */
+  get code(): string {
+    return this.#session.board.workshop.code;
+  }
+
   /** Cards are put together and taken apart until the dots begin. */
   get gathers(): boolean {
     return whyNotGather(this.#session.board.workshop) === null;

@@ -42,6 +42,7 @@ export const de = {
     count === 1 ? '1 offene Frage' : `${german.number(count)} offene Fragen`,
   reportUntil: (day: string) => `Ergebnisprotokoll, gültig bis ${german.day(day)}`,
   report: 'Ergebnisprotokoll',
+  reportOnPhone: 'Der Link steht auch auf Ihrem Telefon.',
 };
 
 export const en: typeof de = {
@@ -67,6 +68,7 @@ export const en: typeof de = {
     count === 1 ? '1 open question' : `${english.number(count)} open questions`,
   reportUntil: (day) => `Report, valid until ${english.day(day)}`,
   report: 'Report',
+  reportOnPhone: 'The link is on your phone, too.',
 };
 
 export const wallTalkMessages = { de, en };

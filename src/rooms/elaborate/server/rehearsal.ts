@@ -1,4 +1,4 @@
-import { forgetGuests } from '#platform/auth/guests.ts';
+import { forgetInventedGuests } from '#platform/auth/guests.ts';
 import { publicTokenKinds, withdrawPublicTokens } from '#platform/auth/publicTokens.ts';
 import { everyOrganisation } from '#platform/auth/everyOrganisation.ts';
 import { addDays } from '#platform/base/clock.ts';
@@ -10,7 +10,7 @@ import { enqueue } from '#platform/jobs/jobs.ts';
 import { forgetTopics } from '#platform/live/log.ts';
 import { removeMeasuresFromOrigin } from '#rooms/programme/door.server.ts';
 import * as v from 'valibot';
-import type { WorkshopKey } from '../board.ts';
+import type { WorkshopId, WorkshopKey } from '../board.ts';
 import { boardTopic, deskTopic } from './announce.ts';
 import { cardIdsOf } from './cards.queries.ts';
 import { impulseOf, setImpulse } from './impulse.queries.ts';
@@ -35,6 +35,10 @@ export async function rehearsalOf(key: WorkshopKey): Promise<RehearsalRow | null
   const [newest] = await inOrganisation(key, (tx) => rehearsalsOf(tx, key));
   return newest ?? null;
 }
+
+/** The workshop this one is a rehearsal of; null where it is none. */
+export const rehearsedBy = (key: WorkshopKey): Promise<WorkshopId | null> =>
+  inOrganisation(key, async (tx) => (await workshopOf(tx, key))?.rehearsal_of ?? null);
 
 /**
  * *Probelauf*: a workshop of its own, built like this one, with twenty invented guests who do their
@@ -84,7 +88,7 @@ const traces = v.object({
 export async function forgetRehearsal(payload: unknown): Promise<void> {
   const { guestIds, topics } = v.parse(traces, payload);
   await forgetTopics(topics);
-  await forgetGuests(guestIds);
+  await forgetInventedGuests(guestIds);
 }
 
 type Writing = Parameters<typeof writeWorkshop>[0];

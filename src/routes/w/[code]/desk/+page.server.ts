@@ -10,6 +10,7 @@ import {
   helpingLink,
   moderationLink,
   placeOf,
+  rehearsedBy,
   runDeskCommand,
   withdrawHelping,
   withdrawModeration,
@@ -68,7 +69,9 @@ async function asMember({ locals }: Asked, key: WorkshopKey) {
   const { name } = await organisationOf(scope);
   const home = `/o/${scope.slug}`;
   const result = `${home}/workshops/${key.workshopId}`;
-  return { name, home, result, report: `${result}/report`, prepare: `${result}/prepare` };
+  // A rehearsal is ended where it was begun.
+  const prepare = `${home}/workshops/${(await rehearsedBy(key)) ?? key.workshopId}/prepare`;
+  return { name, home, result, report: `${result}/report`, prepare };
 }
 
 /** A form without JavaScript: the same command, the same once. */
