@@ -9,10 +9,8 @@ export const de = {
   toDesk: 'Zurück zum Pult',
   toBallots: 'Zurück zu Stimmzetteln und Karten',
   add: 'Fotos hinzufügen',
-  choose: 'Fotos auswählen',
   chooseHint: 'JPEG, PNG oder WebP, höchstens 20 MB je Foto. Mehrere auf einmal sind möglich.',
   send: 'Hochladen',
-  camera: 'Foto aufnehmen',
   progress: (sent: number, all: number) =>
     all === 1 ? 'Ein Foto wird gesendet …' : `${sent} von ${german.number(all)} Fotos gesendet …`,
   sentAll: (sent: number) =>
@@ -59,7 +57,6 @@ export const de = {
   cardsMade: (cards: number) =>
     cards === 1 ? '1 Karte von diesem Foto' : `${german.number(cards)} Karten von diesem Foto`,
   save: 'Speichern',
-  saved: 'Gespeichert.',
   delete: 'Löschen',
   deleteLine: 'Das Foto ist dann weg und lässt sich nicht zurückholen. Karten davon bleiben.',
   deleteNow: 'Endgültig löschen',
@@ -111,10 +108,8 @@ export const en: typeof de = {
   toDesk: 'Back to the desk',
   toBallots: 'Back to ballots and cards',
   add: 'Add photos',
-  choose: 'Choose photos',
   chooseHint: 'JPEG, PNG or WebP, at most 20 MB each. You can choose several at once.',
   send: 'Upload',
-  camera: 'Take a photo',
   progress: (sent, all) =>
     all === 1 ? 'Sending one photo …' : `${sent} of ${english.number(all)} photos sent …`,
   sentAll: (sent) =>
@@ -159,7 +154,6 @@ export const en: typeof de = {
   cardsMade: (cards) =>
     cards === 1 ? '1 card from this photo' : `${english.number(cards)} cards from this photo`,
   save: 'Save',
-  saved: 'Saved.',
   delete: 'Delete',
   deleteLine: 'The photo is gone then and cannot be brought back. Cards made of it stay.',
   deleteNow: 'Delete for good',
