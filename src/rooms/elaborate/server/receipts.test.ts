@@ -1,9 +1,13 @@
-import { pool } from '#platform/db/database.ts';
+import { inOrganisation, pool } from '#platform/db/database.ts';
 import { newId } from '#platform/base/ids.ts';
 import { expect, test } from '#tests/cast.ts';
-import { receiptOf, receiptsOf } from './receipts.ts';
+import type { WorkshopKey } from '../board.ts';
+import { receiptOf } from './receipts.ts';
 import { afterReveal, inDiscussion } from './talk.testkit.ts';
 import { openRoom } from './room.testkit.ts';
+import { receiptsIn } from './standing.queries.ts';
+
+const receiptsOf = (key: WorkshopKey) => inOrganisation(key, (tx) => receiptsIn(tx, key, 1));
 
 const ballot = {
   workshopId: newId<'workshop'>(),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { derivedFromSecret } from '#platform/auth/secret.ts';
 import { RecentMap } from '#platform/base/recentMap.ts';
-import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import type { Tx } from '#platform/db/database.ts';
 import type { OwnDots, ParticipantId, Receipt, WorkshopId, WorkshopKey } from '../board.ts';
 import { receiptsIn } from './standing.queries.ts';
 import type { WorkshopRow } from './workshops.queries.ts';
@@ -33,11 +33,10 @@ export function receiptAmong(counted: ReadonlySet<string>, ballot: CastBallot): 
   return code === null ? null : { code, counted: counted.has(code) };
 }
 
-/** The codes of all ballots counted in the first round, sorted; empty before the reveal. */
-export const receiptsOf = (key: WorkshopKey): Promise<string[]> =>
-  inOrganisation(key, (tx) => receiptsIn(tx, key, 1));
-
-/** The same as a set, kept for a while: once stored they never change. Null before the reveal. */
+/**
+ * The codes of all ballots counted in the first round, kept for a while: once stored they never
+ * change. Null before the reveal.
+ */
 export async function countedReceipts(
   tx: Tx,
   key: WorkshopKey,
