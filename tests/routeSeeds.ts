@@ -13,7 +13,9 @@ import {
   deskActor,
   findWorkshopFor,
   helpingLink,
+  keepWorkshop,
   moderationLink,
+  runDeskCommand,
   type DeskActor,
 } from '#rooms/elaborate/door.server.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
@@ -46,6 +48,7 @@ async function seed(member: Member): Promise<Side> {
   const found = await findWorkshopFor(member, workshop.value.id);
   const actor = found && (await deskActor(found.key, { person: member.person, guest: null }));
   assert(actor, 'who starts a workshop moderates it');
+  await runDeskCommand(actor, { id: newId<'command'>(), command: rathaus }, at);
   return {
     named: {
       organisation: member.slug,
@@ -59,6 +62,7 @@ async function seed(member: Member): Promise<Side> {
       reminders: 'a-link-that-has-run-out',
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
+      item: await seedKit(member, actor),
       ...(await seedPictures(member, actor)),
     },
   };
@@ -75,6 +79,24 @@ async function seedPictures(member: Member, { key, id }: DeskActor) {
   const logo = (await logoAddress(member.organisationId))?.split('/').at(-1);
   assert(logo, 'the logo was taken');
   return { photo: photoId, size: 'thumb', logo };
+}
+
+const rathaus = {
+  kind: 'changePlace',
+  place: 'Rathaus',
+  startsAt: '2026-12-03T08:00:00.000Z',
+  wifiName: null,
+  wifiPassword: null,
+  facilitator: '',
+  secondHost: null,
+} as const;
+
+/** A template in the member's own Koffer. */
+async function seedKit(member: Member, { key }: DeskActor): Promise<string> {
+  const wish = { title: 'Vorlage', withCards: false };
+  const kept = await keepWorkshop({ scope: member, key }, wish, now());
+  assert(kept.ok, 'there is room in the Koffer');
+  return kept.value;
 }
 
 async function seedMeasure(member: Member): Promise<string> {

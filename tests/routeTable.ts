@@ -58,6 +58,9 @@ export const routeTable: Record<string, Answers> = {
   'GET /sign-in/new-password/[token]': everybody(200),
   'GET /[text=legal]': everybody(200),
   'GET /account': { ...everybody(200), nobody: signIn },
+  'GET /account/kit': { ...everybody(200), nobody: signIn },
+  // A Koffer is the person's own: nobody else finds what lies in it.
+  'GET /account/kit/[item]': { ...everybody(404), lead: 200, nobody: signIn },
   // For the operator only, and nobody in the cast is one.
   'GET /account/outbox': { ...everybody(404), nobody: signIn },
   'GET /invitation/[token]': everybody(200),
@@ -82,6 +85,13 @@ export const routeTable: Record<string, Answers> = {
   // A coach sees the own ones.
   'GET /o/[organisation]/workshops/[workshop]': { ...members, coach: 404 },
 
+  // Moderators only; who but sees the workshop is not allowed.
+  'GET /o/[organisation]/workshops/[workshop]/prepare': { ...onlyFor('owner', 'lead'), coach: 404 },
+  'GET /o/[organisation]/workshops/[workshop]/prepare/print-kit': {
+    ...onlyFor('owner', 'lead'),
+    coach: 404,
+  },
+
   'GET /w': everybody(200),
   // Whoever has the code may take part, with or without an account, and by that is no moderator.
   'GET /w/[code]': everybody(200),
@@ -95,6 +105,7 @@ export const routeTable: Record<string, Answers> = {
   // Also where it is refused: the page says why.
   'GET /w/[code]/reminders': everybody(200),
   'GET /w/[code]/reminders/[token]': everybody(200),
+  'GET /w/[code]/calendar': everybody(200),
   'GET /w/[code]/check/phone': everybody(200),
   'GET /w/[code]/check': moderators(200),
   'GET /w/[code]/wall': moderators(200),

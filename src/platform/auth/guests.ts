@@ -47,7 +47,7 @@ export async function setGuestLanguage(id: GuestId, language: Language): Promise
 }
 
 /** Only for guests that were invented: a browser keeps its cookie, and by it its guest. */
-export async function forgetGuests(ids: readonly GuestId[]): Promise<void> {
+export async function forgetInventedGuests(ids: readonly GuestId[]): Promise<void> {
   if (ids.length > 0) await deleteGuests(ids);
   memory.forget((guest) => ids.includes(guest.id));
 }

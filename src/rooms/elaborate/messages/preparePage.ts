@@ -30,7 +30,6 @@ export const de = {
     cards: 'Karten schreiben',
     deadlines: 'Fristen setzen',
     address: 'Der QR-Code führt hierher',
-    rehearsal: 'Einmal proben',
   },
   addressHere:
     'Diese Adresse gilt nur auf diesem Gerät. Öffnen Sie Resonanz unter der Adresse, die auch Telefone erreichen, oder wählen Sie am Pult eine andere.',
@@ -129,7 +128,6 @@ export const en: typeof de = {
     cards: 'Write cards',
     deadlines: 'Set deadlines',
     address: 'The QR code leads here',
-    rehearsal: 'Rehearse once',
   },
   addressHere:
     'This address works on this device only. Open Resonanz at the address that phones reach too, or choose another one at the desk.',

@@ -11,7 +11,6 @@ export const todos = [
   'cards',
   'deadlines',
   'address',
-  'rehearsal',
 ] as const;
 export type Todo = (typeof todos)[number];
 
@@ -21,7 +20,6 @@ export type Seen = {
   cards: number;
   /** Whether phones elsewhere find the address of the QR code. */
   addressReaches: boolean;
-  rehearsed: boolean;
 };
 
 /** What concerns this workshop, in the order of the page, and whether it is done. */
@@ -38,7 +36,6 @@ export function checklist(seen: Seen): { todo: Todo; done: boolean }[] {
     ...(has('collect') ? {} : { cards: cards > 0 }),
     ...(inRoom ? {} : { deadlines: workshop.agenda.every((item) => item.deadlineAt !== null) }),
     address: seen.addressReaches,
-    rehearsal: seen.rehearsed,
   };
   return todos.flatMap((todo) => {
     const is = done[todo];
