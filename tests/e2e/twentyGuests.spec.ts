@@ -117,7 +117,7 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
 /** Somebody who opened the link for helpers. */
 async function helperOf(house: House, day: Impulstag): Promise<Page> {
   const { deskSettings, ballots } = day.words;
-  await day.desk.getByText(day.words.result.more).first().click();
+  await day.desk.getByText(day.words.parts.more).first().click();
   await day.desk.getByRole('button', { name: deskSettings.makeHelpLink }).click();
   const link = await day.desk.getByRole('textbox', { name: deskSettings.helpLink }).inputValue();
   await day.desk.goto(`/w/${day.code}/desk`);
