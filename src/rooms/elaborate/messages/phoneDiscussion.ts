@@ -21,6 +21,7 @@ export const de = {
   sendOf: (card: number) => `Zu Karte ${german.number(card)} senden`,
   sent: 'Gesendet. Niemand sieht, von wem.',
   reasons: 'Was dazu gesagt wurde',
+  cards: 'Die Karten der Diskussion',
   others: 'Die anderen Karten der Diskussion',
   second: {
     title: 'Zweite Runde',
@@ -87,6 +88,7 @@ export const en: typeof de = {
   sendOf: (card) => `Send for card ${english.number(card)}`,
   sent: 'Sent. Nobody sees who wrote it.',
   reasons: 'What was said about it',
+  cards: 'The cards of the discussion',
   others: 'The other cards of the discussion',
   second: {
     title: 'Second round',

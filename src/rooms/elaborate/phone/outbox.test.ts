@@ -94,6 +94,40 @@ test('a refused card stays with its writer until they let it go, a refused tap d
   expect(outbox.refused()).toEqual([]);
 });
 
+test('a dot that came when its phase was over is told, one for a full card is not', () => {
+  const outbox = boxOf(storage());
+  const cardId = newId<'card'>();
+  const place = (): GuestEnvelope => ({
+    id: newId(),
+    participantId: voter,
+    command: { kind: 'placeDot', cardId, colour: 'benefit', round: 1 },
+  });
+  for (const reason of ['cardFull', 'wrongPhase', 'alreadyRevealed']) {
+    const envelope = place();
+    outbox.add(envelope);
+    outbox.refuse(envelope, reason);
+  }
+  expect(
+    outbox
+      .refused()
+      .map(({ reason }) => reason)
+      .sort(),
+  ).toEqual(['alreadyRevealed', 'wrongPhase']);
+});
+
+test('a line that was not accepted stays with its writer', () => {
+  const outbox = boxOf(storage());
+  const lineId = newId<'line'>();
+  const envelope: GuestEnvelope = {
+    id: newId(),
+    participantId: voter,
+    command: { kind: 'askQuestion', lineId, text: 'Wer bezahlt das?' },
+  };
+  outbox.add(envelope);
+  outbox.refuse(envelope, 'tooManyLines');
+  expect(outbox.refused()).toEqual([{ envelope, reason: 'tooManyLines' }]);
+});
+
 test('commands go out one after the other and again until they are answered', async () => {
   const browser = storage();
   const outbox = boxOf(browser);

@@ -3,7 +3,14 @@ import { newId } from '../../../platform/base/ids.ts';
 import type { Board, CardId, Own } from '../board.ts';
 import { dotsLeft, dotsOn } from '../budget.ts';
 import type { GuestCommand } from '../commands.ts';
-import { budgetOf, ownAfter, ownCardNow, placedDots, standingCards } from './ownAfter.ts';
+import {
+  budgetOf,
+  ownAfter,
+  ownAfterAll,
+  ownCardNow,
+  placedDots,
+  standingCards,
+} from './ownAfter.ts';
 import { sampleBoard, sampleCard, sampleOwn } from './board.testkit.ts';
 
 const one = sampleCard(1);
@@ -104,4 +111,53 @@ test('a measure that is free is taken on at once', () => {
   const own = ownAfter(sampleOwn(), takeOn, measured);
   expect(own.measures).toEqual([measure.id]);
   expect(ownAfter(own, { kind: 'giveBack', measureId: measure.id }, measured).measures).toEqual([]);
+});
+
+const talked: Board = {
+  ...board,
+  workshop: {
+    ...board.workshop,
+    discussion: {
+      cards: [{ cardId: one.id, why: 'first', endsAt: null }],
+      cardId: null,
+      secondRound: 'open',
+    },
+  },
+};
+const again = (own: Own, ...commands: GuestCommand[]) => ownAfterAll(own, commands, talked);
+const dot = { colour: 'benefit', round: 2 } as const;
+
+test('in the second round dots come from any card and go to those that were discussed', () => {
+  const own = { ...sampleOwn(), secondDots: after(sampleOwn(), place(other.id)).dots };
+  const moved = again(
+    own,
+    { kind: 'takeDot', cardId: other.id, ...dot },
+    { kind: 'placeDot', cardId: one.id, ...dot },
+  );
+  expect(moved.secondDots).toEqual([{ cardId: one.id, colour: 'benefit', count: 1 }]);
+  expect(again(own, { kind: 'placeDot', cardId: other.id, ...dot })).toEqual(own);
+  const move = { kind: 'moveDot', fromCardId: one.id, toCardId: other.id, ...dot } as const;
+  expect(again(moved, move)).toEqual(moved);
+});
+
+test('the second round has the budget of the first and leaves its dots alone', () => {
+  const first = after(sampleOwn(), place(one.id), place(other.id));
+  const own = { ...first, secondDots: first.dots };
+  const more = Array.from({ length: 4 }, () => ({
+    kind: 'placeDot' as const,
+    cardId: one.id,
+    ...dot,
+  }));
+  const placed = again(own, ...more);
+  expect(dotsOn(placed.secondDots, one.id)).toBe(3);
+  expect(placed.dots).toEqual(first.dots);
+  expect(dotsLeft(placedDots(placed, 'benefit', talked, 2), budgetOf('benefit', talked))).toBe(1);
+  expect(again(own, { kind: 'finish', part: 'second', finished: true }).secondDone).toBe(true);
+});
+
+test('what is said once is said at once: a reason for a card, the closing word', () => {
+  const lineId = newId<'line'>();
+  const reason = { kind: 'giveReason', lineId, cardId: one.id, text: 'Weil' } as const;
+  const own = again(sampleOwn(), reason, reason, { kind: 'sendClosingWord', lineId, text: 'Mut' });
+  expect(own).toMatchObject({ reasonsFor: [one.id], closingWordSent: true });
 });

@@ -4,7 +4,7 @@ import { assert } from '#platform/base/assert.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Language } from '#platform/i18n/language.ts';
-import { canSendMail, queueForgottenMail } from '#platform/mail/outbox.ts';
+import { queueForgottenMail } from '#platform/mail/outbox.ts';
 import type { WorkshopKey } from '../board.ts';
 import type { ClosingMailWish } from '../closingMail.ts';
 import { closingMailMessages } from '../messages/closingMail.ts';
@@ -22,6 +22,7 @@ const mails = newPerDay();
 /**
  * Sends somebody's private card to the address they gave, and forgets both: the only time it leaves
  * their browser.
+ * @param hasMail whether there is a mail server.
  * @returns refuses `noMail` without a mail server and in a rehearsal, `elsewhere` when the voter is
  * not in this browser, `wrongPhase` before the closing, `tooManyTries` after three mails a day.
  */
@@ -29,9 +30,9 @@ export async function sendClosingMail(
   key: WorkshopKey,
   guest: Guest,
   wish: ClosingMailWish & { language: Language },
-  now: Date,
+  { now, hasMail }: { now: Date; hasMail: boolean },
 ): Promise<Outcome<null, Refusal>> {
-  if (!canSendMail()) return refused('noMail');
+  if (!hasMail) return refused('noMail');
   return inOrganisation(key, (tx) => sendIn(tx, key, guest, { wish, now }));
 }
 
