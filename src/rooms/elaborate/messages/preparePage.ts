@@ -1,6 +1,8 @@
 import { english, formatMoment, german } from '#platform/i18n/format.ts';
 import { partsMessages } from '#ui/messages/parts.ts';
+import { minutesOf, type PlannedPhase } from '../agenda.ts';
 import { mostBallots, mostSpareCards, mostTents } from '../prepare/printKitWish.ts';
+import { phaseNames } from './phases.ts';
 
 /** The page *Vorbereiten*. */
 export const de = {
@@ -35,6 +37,9 @@ export const de = {
     'Diese Adresse gilt nur auf diesem Gerät. Öffnen Sie Resonanz unter der Adresse, die auch Telefone erreichen, oder wählen Sie am Pult eine andere.',
   placeAndTime: 'Ort und Zeit',
   agenda: 'Ablauf',
+  agendaLine: (agenda: readonly PlannedPhase[]) =>
+    `${german.number(minutesOf(agenda))} Minuten: ${agenda.map(({ phase }) => phaseNames.de[phase]).join(', ')}.`,
+  changeAgenda: 'Ablauf ändern',
   impulse: 'Impuls',
   impulseTitle: 'Worum geht es?',
   speaker: 'Wer spricht?',
@@ -133,6 +138,9 @@ export const en: typeof de = {
     'This address works on this device only. Open Resonanz at the address that phones reach too, or choose another one at the desk.',
   placeAndTime: 'Place and time',
   agenda: 'Agenda',
+  agendaLine: (agenda) =>
+    `${english.number(minutesOf(agenda))} minutes: ${agenda.map(({ phase }) => phaseNames.en[phase]).join(', ')}.`,
+  changeAgenda: 'Change the agenda',
   impulse: 'Impulse',
   impulseTitle: 'What is it about?',
   speaker: 'Who speaks?',
