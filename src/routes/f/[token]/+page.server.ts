@@ -18,11 +18,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
 export const actions: Actions = {
   default: async ({ request, params }) => {
     const form = await readForm(request, answerInput);
-    if (!form.ok) return fail(400, { stuckOnMissing: true, typed: form.typed });
+    const typed = form.typed.stuckOn ?? '';
+    if (!form.ok) return fail(400, { saved: null, stuckOnMissing: true, typed });
+    const { answer } = form.values;
     const outcome = await answerFollowUp(params.token, form.values, now());
-    if (outcome.ok) return { saved: form.values.answer };
+    if (outcome.ok) return { saved: answer, stuckOnMissing: false, typed: null };
     refuse(outcome.reason);
     // Closed meanwhile: the page says so.
-    return fail(409, { typed: {} });
+    return fail(409, { saved: null, stuckOnMissing: false, typed });
   },
 };
