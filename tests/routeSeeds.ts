@@ -9,6 +9,8 @@ import { newId } from '#platform/base/ids.ts';
 import { logoAddress, setLogo } from '#platform/files/logo.ts';
 import {
   addPhoto,
+  allowReport,
+  boardState,
   createWorkshop,
   deskActor,
   findWorkshopFor,
@@ -63,9 +65,18 @@ async function seed(member: Member): Promise<Side> {
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
       item: await seedKit(member, actor),
+      r: await seedReport(member, actor),
+      format: 'md',
       ...(await seedPictures(member, actor)),
     },
   };
+}
+
+/** The token of a report's link. */
+async function seedReport(member: Member, { key }: DeskActor): Promise<string> {
+  await allowReport(member, key.workshopId, { days: 90, now: now() });
+  const { workshop } = (await boardState(key, now())).board;
+  return workshop.reportPath?.split('/').at(-1) ?? '';
 }
 
 /** A photo nothing was said of yet, and the organisation's logo. */

@@ -84,6 +84,20 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/workshops/compare': members,
   // A coach sees the own ones.
   'GET /o/[organisation]/workshops/[workshop]': { ...members, coach: 404 },
+  'GET /o/[organisation]/workshops/[workshop]/report': { ...members, coach: 404 },
+  'GET /o/[organisation]/workshops/[workshop]/report/[format]': { ...members, coach: 404 },
+  'GET /o/[organisation]/workshops/[workshop]/report/photos/[photo]': {
+    ...everybody(404),
+    nobody: signIn,
+  },
+  'GET /o/[organisation]/workshops/[workshop]/report/correct': {
+    ...moderators(200),
+    nobody: signIn,
+  },
+  // The link is what lets in.
+  'GET /r/[token]': everybody(200),
+  'GET /r/[token]/[format]': everybody(200),
+  'GET /r/[token]/photos/[photo]': everybody(404),
 
   // Moderators only; who but sees the workshop is not allowed.
   'GET /o/[organisation]/workshops/[workshop]/prepare': { ...onlyFor('owner', 'lead'), coach: 404 },

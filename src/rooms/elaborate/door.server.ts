@@ -12,6 +12,8 @@ export { runHelperCommand } from './server/ballots.ts';
 export { boardState, deskState, guestState, guestStateText } from './server/boardState.ts';
 export { sendClosingMail } from './server/closingMail.ts';
 export { chosenJoinOrigin, phoneGotThrough, phonesThrough } from './server/connectionCheck.ts';
+export { correctReport } from './server/correct.ts';
+export { correctionListFor } from './server/correctionList.ts';
 export { passDeadlines } from './server/deadlines.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
 export { forgetByDeadline, lastForgotten } from './server/forgetting.ts';
@@ -39,6 +41,7 @@ export {
   type HelperActor,
 } from './server/helpers.ts';
 export { joinWorkshop, returnWithWord } from './server/joining.ts';
+export { madeReport } from './server/madeReports.ts';
 export {
   addPhoto,
   allowAllPhotos,
@@ -69,6 +72,9 @@ export { rehearse } from './server/rehearsalGuests.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
 export { bringRound, houseAndRound, roundToTakeHome } from './server/takeHome.ts';
+export { protocolOf } from './server/report.ts';
+export { shownPhoto } from './server/reportFiles.ts';
+export { allowReport, withdrawReport, workshopOfReport } from './server/reportLink.ts';
 export { authoriseStream, tellConnected } from './server/stream.ts';
 export { keepTemplate, keepWorkshop, ownTemplate, ownTemplates } from './server/templates.ts';
 export {

@@ -95,7 +95,6 @@ export const de = {
   effortBefore: 'Aufwand vorher',
   effortAfter: 'Aufwand nachher',
   cards: 'Alle Karten',
-  cardsTable: (column: string) => `Karten unter ${column}`,
   includes: (number: number, title: string) => `enthält Karte ${number}: ${title}`,
   paper: 'auf Papier geschrieben',
   fromPhoto: 'von der Pinnwand abfotografiert',
@@ -145,6 +144,8 @@ export const de = {
   partOfCard: (part: string, card: number) => `${part} ${card}`,
   photoRemoved: 'Ein Foto wird nicht mehr gezeigt',
   separator: ' und ',
+  yes: 'ja',
+  pageOf: { page: 'Seite ', of: ' von ' },
 };
 
 export const en: typeof de = {
@@ -206,7 +207,6 @@ export const en: typeof de = {
   effortBefore: 'Effort before',
   effortAfter: 'Effort after',
   cards: 'All cards',
-  cardsTable: (column) => `Cards under ${column}`,
   includes: (number, title) => `includes card ${number}: ${title}`,
   paper: 'written on paper',
   fromPhoto: 'photographed from the pinboard',
@@ -250,6 +250,8 @@ export const en: typeof de = {
   partOfCard: (part, card) => `${part} ${card}`,
   photoRemoved: 'One photo is not shown any more',
   separator: ' and ',
+  yes: 'yes',
+  pageOf: { page: 'Page ', of: ' of ' },
 };
 
 export const reportMessages = { de, en };

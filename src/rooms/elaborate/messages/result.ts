@@ -11,6 +11,7 @@ export const de = {
   eyebrow: 'Ergebnis des Impulstags',
   facts: (people: number, cards: number) =>
     `${people === 1 ? '1 Person' : `${german.number(people)} Personen`}, ${boardLines.de.cards(cards)}`,
+  report: 'Ergebnisprotokoll',
   notRevealed: 'Die Punkte sind noch geheim',
   notRevealedText:
     'Sobald die Moderation sie aufdeckt, steht hier die Übersichtsmatrix. Mitmachen können Sie mit dem Code.',
@@ -44,6 +45,7 @@ export const en: typeof de = {
   eyebrow: 'Result of the workshop',
   facts: (people, cards) =>
     `${people === 1 ? '1 person' : `${english.number(people)} people`}, ${boardLines.en.cards(cards)}`,
+  report: 'Report of results',
   notRevealed: 'The dots are still secret',
   notRevealedText:
     'As soon as the facilitator reveals them, the overview matrix appears here. You can take part with the code.',

@@ -18,7 +18,7 @@ export function courseChapter(protocol: Protocol, { t, language }: Words): Chapt
       {
         kind: 'table',
         table: {
-          caption: t.course,
+          caption: null,
           columns: [
             { title: t.phase, share: 5 },
             { title: t.planned, share: 2, numbers: true },
@@ -70,7 +70,7 @@ export function cardsChapter(protocol: Protocol, words: Words): Chapter {
     if (cards.length === 0) return [];
     const title = columnTitle(column, stepMessages[words.language]);
     const table = {
-      caption: t.cardsTable(title),
+      caption: null,
       columns: [
         { title: t.number, share: 1, numbers: true },
         { title: t.card, share: 14 },

@@ -39,7 +39,8 @@ export type PhotoShown = {
 
 /** `share`: how wide a column is among the others. */
 export type Table = {
-  caption: string;
+  /** Null where the heading above says it. */
+  caption: string | null;
   columns: { title: string; share: number; numbers?: boolean }[];
   rows: Cell[][];
 };

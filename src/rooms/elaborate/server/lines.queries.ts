@@ -43,7 +43,7 @@ export async function insertLine(tx: Tx, key: WorkshopKey, line: NewLine): Promi
   return inserted !== undefined;
 }
 
-export type LineChange = Partial<Pick<LineRow, 'state' | 'answered'>>;
+export type LineChange = Partial<Pick<LineRow, 'state' | 'answered' | 'text'>>;
 
 export async function setLine(
   tx: Tx,

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { findWorkshopFor } from '#rooms/elaborate/door.server.ts';
+import { requireScope } from '../../../../../../../guards.server.ts';
+import { photoAnswer, workshopIdIn } from '../../../../../../../reportAnswer.server.ts';
+import type { RequestHandler } from './$types.ts';
+
+export const GET: RequestHandler = async (event) => {
+  const scope = await requireScope(event);
+  const found = await findWorkshopFor(scope, workshopIdIn(event.params));
+  if (!found) error(404, 'Not found');
+  return photoAnswer(found.key, event.params.photo);
+};
