@@ -8,9 +8,11 @@ import {
   keepTextsMonthsOf,
 } from '#platform/auth/organisations.ts';
 import { may } from '#platform/auth/rights.ts';
+import { logoAddress } from '#platform/files/logo.ts';
 import { lastForgotten } from '#rooms/elaborate/door.server.ts';
 import { readForm } from '../../../forms.server.ts';
 import { requireRight, requireScope } from '../../../guards.server.ts';
+import { logo, withoutLogo } from './logoActions.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     timeZones: Intl.supportedValuesOf('timeZone'),
     mayDelete: may(scope.role, 'deleteOrganisation'),
+    logo: await logoAddress(scope.organisationId),
     months: await keepTextsMonthsOf(scope.organisationId),
     forgotten: await lastForgotten(scope),
   };
@@ -44,6 +47,8 @@ export const actions: Actions = {
     await keepTexts(scope, form.values.months);
     return { kept: form.values.months };
   },
+  logo,
+  removeLogo: withoutLogo,
   delete: async (event) => {
     const scope = await requireScope(event);
     requireRight(scope, 'deleteOrganisation');
