@@ -18,6 +18,7 @@ import { phoneClosingMessages } from '#rooms/elaborate/messages/phoneClosing.ts'
 import { phoneDiscussionMessages } from '#rooms/elaborate/messages/phoneDiscussion.ts';
 import { phoneTalkMessages } from '#rooms/elaborate/messages/phoneTalk.ts';
 import { phoneTaskMessages } from '#rooms/elaborate/messages/phoneTasks.ts';
+import { roundsMessages } from '#rooms/elaborate/messages/rounds.ts';
 import { wallMessages } from '#rooms/elaborate/messages/wall.ts';
 import { wallTalkMessages } from '#rooms/elaborate/messages/wallTalk.ts';
 import { workshopsMessages } from '#rooms/elaborate/messages/workshops.ts';
@@ -39,6 +40,7 @@ export const words = (language: Language) => ({
   discussion: phoneDiscussionMessages[language],
   parts: partsMessages[language],
   result: deskResultMessages[language],
+  rounds: roundsMessages[language],
   matrix: matrixMessages[language],
   phone: phoneMessages[language],
   talk: phoneTalkMessages[language],

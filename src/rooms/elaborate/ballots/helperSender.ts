@@ -15,14 +15,14 @@ export type SendCommand = (command: HelperCommand) => Promise<Sent>;
  * @param address of the page, `/w/CODE/ballots`.
  */
 export function helperSender(address: string): SendCommand {
-  let unanswered: { id: HelperEnvelope['id']; text: string } | null = null;
+  const unanswered = new Map<string, HelperEnvelope['id']>();
   return async (command) => {
     const text = JSON.stringify(command);
-    const id = unanswered?.text === text ? unanswered.id : newId<'command'>();
-    unanswered = { id, text };
+    const id = unanswered.get(text) ?? newId<'command'>();
+    unanswered.set(text, id);
     const reply = await send(`${address}/commands`, { id, command });
     if (reply.kind === 'unreachable') return { ok: false, reason: 'offline' };
-    unanswered = null;
+    unanswered.delete(text);
     return reply.kind === 'done' ? { ok: true } : { ok: false, reason: whyRefused(reply) };
   };
 }

@@ -48,6 +48,8 @@ export const de = {
   keep: 'Nicht ersetzen',
   saved: (number: number) => `Stimmzettel ${number} ist gespeichert.`,
   replaced: (number: number) => `Stimmzettel ${number} ist ersetzt.`,
+  notSaved: (number: string) => `Stimmzettel ${number} ist nicht gespeichert`,
+  bringBack: 'Zurückholen',
   typed: (ballots: number) =>
     ballots === 0
       ? 'Noch kein Stimmzettel getippt'
@@ -137,6 +139,8 @@ export const en: typeof de = {
   keep: 'Do not replace',
   saved: (number) => `Ballot ${number} is saved.`,
   replaced: (number) => `Ballot ${number} is replaced.`,
+  notSaved: (number) => `Ballot ${number} is not saved`,
+  bringBack: 'Bring it back',
   typed: (ballots) =>
     ballots === 0
       ? 'No ballot typed yet'
