@@ -1,9 +1,10 @@
 import { hydrate } from 'svelte';
-import type { ComponentProps } from 'svelte';
+import type { Language } from '../../../platform/i18n/language.ts';
 import { isLater, laterScreens, type LaterScreens } from './later.svelte.ts';
 import PhonePage from './PhonePage.svelte';
+import type { PhoneStart } from './phoneStart.ts';
 
-type Start = Pick<ComponentProps<typeof PhonePage>, 'start' | 'language'>;
+type Start = { start: PhoneStart; language: Language };
 
 // The page came from the server and works; from here on it answers by itself. No router is needed.
 const target = document.getElementById('phone');
