@@ -20,6 +20,7 @@ export default defineConfig({
         '--host-resolver-rules=MAP venue.test 127.0.0.1',
       ],
     },
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
   },
 });
