@@ -27,9 +27,17 @@ export async function startInstallation(environment: Record<string, string> = {}
     },
   };
   let server = await startServer(wishes);
+  // What a test keeps beside the server lies in the same folder.
+  process.env.RESONANZ_DATA = server.dataFolder;
   return {
     get origin() {
       return server.origin;
+    },
+    get dataFolder() {
+      return server.dataFolder;
+    },
+    get pid() {
+      return server.process.pid ?? 0;
     },
     /** What it has written to its log so far. */
     printed: () => server.printed(),
