@@ -50,7 +50,7 @@ test('three phones and the wall lose the network while dotting, and nobody has t
   for (const phone of phones) await phone.clock.fastForward('00:10');
 
   for (const phone of phones) await day.finish(phone);
-  await expect(wall.getByText(day.words.wall.finished(3, 3))).toBeVisible({ timeout: 30_000 });
+  await expect(wall.getByText(day.words.wall.allFinished)).toBeVisible({ timeout: 30_000 });
   await day.next('effort');
   await day.next('matrix');
   await day.desk.getByRole('button', { name: day.words.result.revealBenefit }).click();

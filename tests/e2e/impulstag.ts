@@ -17,12 +17,16 @@ export class Impulstag {
   }
 
   /** *Impulstag starten*: three questions, then the desk. */
-  static async start(house: House, desk: Page, title = 'Impulstag Rathaus'): Promise<Impulstag> {
+  static async start(
+    house: House,
+    desk: Page,
+    { title = 'Impulstag Rathaus', heads = 3 } = {},
+  ): Promise<Impulstag> {
     const t = words(house.language).workshops;
     await desk.goto('/o/stadt-musterstadt/workshops/new');
     await desk.getByLabel(t.workshopTitle).fill(title);
     await desk.getByLabel(t.guidingQuestion).fill('Womit fangen wir an?');
-    await desk.getByLabel(t.headCount).fill('3');
+    await desk.getByLabel(t.headCount).fill(String(heads));
     await desk.getByRole('button', { name: t.begin }).click();
     await desk.waitForURL(/\/w\/[A-Z0-9]+\/desk/);
     const code = /\/w\/([A-Z0-9]+)\/desk/.exec(desk.url())?.[1] ?? '';

@@ -30,16 +30,18 @@ for (const language of languages) {
       await page.goto(`${home}/workshops/new`);
       await expectAccessible(page);
       const day = await preparing(house, page, `Rathaus ${language}`);
-      await page.getByLabel(fields.place).fill('Rathaus, Saal 2');
-      await page.getByLabel(fields.startsAt).fill('2027-03-02T09:00');
-      await page.getByLabel(fields.wifiName).fill('Gast;"1"');
-      await page.getByLabel(fields.wifiPassword).fill('geheim-geheim');
+      await page.getByLabel(fields.place, { exact: true }).fill('Rathaus, Saal 2');
+      await page.getByLabel(fields.startsAt, { exact: true }).fill('2027-03-02T09:00');
+      await page.getByLabel(fields.wifiName, { exact: true }).fill('Gast;"1"');
+      await page.getByLabel(fields.wifiPassword, { exact: true }).fill('geheim-geheim');
       await page.getByRole('button', { name: t.save }).first().click();
       await sees(page, t.saved);
-      await page.getByLabel(t.impulseTitle).fill('Zuhören zuerst');
+      await page.getByLabel(t.impulseTitle, { exact: true }).fill('Zuhören zuerst');
       await page.getByRole('button', { name: t.save }).last().click();
       await sees(page, t.saved);
-      await expect(page.getByLabel(t.invitationText).first()).toHaveValue(/Rathaus, Saal 2/);
+      await expect(page.getByLabel(t.invitationText, { exact: true }).first()).toHaveValue(
+        /Rathaus, Saal 2/,
+      );
       await expectAccessible(page);
 
       const ready = page.waitForEvent('download');
@@ -74,7 +76,7 @@ test('a rehearsal comes alive on the wall, and nothing of it stays', async ({ ho
   await expect(wall.getByText(day.words.wall.here(20, 20))).toBeVisible({ timeout: 30_000 });
   await link.click();
   for (const phase of ['impulse', 'collect'] as const) await day.next(phase);
-  await expect(wall.getByText(day.words.wall.allFinished)).toBeVisible({ timeout: 40_000 });
+  await expect(wall.getByText(day.words.wall.finished(20, 20))).toBeVisible({ timeout: 40_000 });
   await page.goto(`${home}/workshops`);
   await expect(page.getByRole('link', { name: 'Mit Probe', exact: true })).toHaveCount(1);
   await page.goto(prepare);
@@ -90,7 +92,7 @@ test('a template goes into the Koffer and starts another day', async ({ house })
   const t = preparePageMessages.de;
   const kit = kitMessages.de;
   await preparing(house, page, 'Für den Koffer');
-  await page.getByLabel(t.kitTitle).fill('Mein Halbtag');
+  await page.getByLabel(t.kitTitle, { exact: true }).fill('Mein Halbtag');
   await page.getByRole('button', { name: t.keep }).click();
   await sees(page, t.kept);
   await page.getByRole('link', { name: t.toKit }).click();
@@ -98,7 +100,7 @@ test('a template goes into the Koffer and starts another day', async ({ house })
   await expectAccessible(page);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: kit.downloadOf('Mein Halbtag') }).click();
-  await page.getByLabel(kit.file).setInputFiles(await (await download).path());
+  await page.getByLabel(kit.file, { exact: true }).setInputFiles(await (await download).path());
   await page.getByRole('button', { name: kit.add }).click();
   await expect(page.getByRole('heading', { name: 'Mein Halbtag' })).toHaveCount(2);
   await page

@@ -13,7 +13,10 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
   house,
 }) => {
   test.setTimeout(300_000);
-  const day = await Impulstag.start(house, await house.moderator(), 'Zwanzig Gäste');
+  const day = await Impulstag.start(house, await house.moderator(), {
+    title: 'Zwanzig Gäste',
+    heads: 20,
+  });
   const { ballots, closing, deskTalk, discussion, phone: t, result, task, wallTalk } = day.words;
   const wall = await house.wall();
   await wall.goto(`/w/${day.code}/wall`);
@@ -35,7 +38,7 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
   await day.join(boss, 'Chef');
   const quiet = Array.from({ length: quietPeople }, () => new QuietGuest(house.origin, day.code));
   for (const guest of quiet) await guest.join();
-  await sees(wall, day.words.wall.here(17, 17));
+  await sees(wall, day.words.wall.here(17, 20));
 
   await day.desk
     .getByRole('button', { name: day.words.desk.goTo(day.words.desk.phases.collect) })
