@@ -18,7 +18,7 @@ export async function insertMail(db: Db, mail: NewMail): Promise<void> {
     ${mail.recipient}, ${mail.subject}, ${mail.body})`.execute(db);
 }
 
-/** As above, for a mail whose recipient and text are forgotten: a transaction in an organisation. */
+/** As above, for a mail whose recipient and text are forgotten; inside an organisation only. */
 export async function insertForgottenMail(
   tx: Db,
   mail: Omit<NewMail, 'organisationId'>,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
@@ -9,7 +9,8 @@ export type Forgettable = 'names' | 'texts';
 // The end of a day; of one that nobody ended, the last that was done or planned in it.
 const ended = sql<Date>`coalesce(w.closed_at, (
   select greatest(w.created_at, w.starts_at, max(p.entered_at), max(p.deadline_at))
-  from elaborate.agenda_phase p where p.organisation_id = w.organisation_id and p.workshop_id = w.id))`;
+  from elaborate.agenda_phase p
+  where p.organisation_id = w.organisation_id and p.workshop_id = w.id))`;
 
 /**
  * Workshops that ended before a moment and of which something is kept still; by id. One that was
@@ -65,20 +66,23 @@ export async function emptyCards(tx: Tx, key: WorkshopKey): Promise<number> {
 
 /** The matrix keeps its numbers and places; so does a round that was taken home. */
 export async function emptyStandings(tx: Tx, key: WorkshopKey): Promise<void> {
-  await sql`update elaborate.standing set body = jsonb_set(body, '{cards}', (
-      select coalesce(jsonb_agg(jsonb_set(c, '{title}', to_jsonb(${forgottenText}::text)) order by n), '[]')
-      from jsonb_array_elements(body -> 'cards') with ordinality as each (c, n)))
+  const untitled = sql`jsonb_build_object('title', ${forgottenText}::text)`;
+  const ownTitle = sql`case when one ? 'title' then one || ${untitled} else one end`;
+  const unexplained = sql`${untitled} || jsonb_build_object('explanation', '')`;
+  await sql`update elaborate.standing
+    set body = body || jsonb_build_object('cards', ${eachOf('cards', sql`one || ${untitled}`)})
     where organisation_id = ${key.organisationId} and workshop_id = ${key.workshopId}`.execute(tx);
-  await sql`update elaborate.taken_home set body = body
-      || jsonb_build_object('guidingQuestion', ${forgottenText}::text,
-        'cards', (select coalesce(jsonb_agg(c
-            || jsonb_build_object('title', ${forgottenText}::text, 'explanation', '') order by n), '[]')
-          from jsonb_array_elements(body -> 'cards') with ordinality as each (c, n)),
-        'columns', (select coalesce(jsonb_agg(case when c ? 'title'
-            then jsonb_set(c, '{title}', to_jsonb(${forgottenText}::text)) else c end order by n), '[]')
-          from jsonb_array_elements(body -> 'columns') with ordinality as each (c, n)))
+  await sql`update elaborate.taken_home
+    set body = body || jsonb_build_object('guidingQuestion', ${forgottenText}::text,
+      'cards', ${eachOf('cards', sql`one || ${unexplained}`)},
+      'columns', ${eachOf('columns', ownTitle)})
     where organisation_id = ${key.organisationId} and workshop_id = ${key.workshopId}`.execute(tx);
 }
+
+/** A list in a body, in its order, with something made of each `one`. */
+const eachOf = (list: string, made: RawBuilder<unknown>) => sql`(
+  select coalesce(jsonb_agg(${made} order by position), '[]')
+  from jsonb_array_elements(body -> ${list}) with ordinality as each (one, position))`;
 
 /** Impulse, reasons, parked questions, closing words. @returns how many lines. */
 export async function deleteSayings(tx: Tx, key: WorkshopKey): Promise<number> {

@@ -1,20 +1,24 @@
-import { createGuest } from '#platform/auth/guests.ts';
-import type { Guest, Scope } from '#platform/auth/scope.ts';
-import { assert } from '#platform/base/assert.ts';
-import { addDays } from '#platform/base/clock.ts';
-import { newId } from '#platform/base/ids.ts';
 import { inOrganisation, platformDb, pool } from '#platform/db/database.ts';
-import { expect, test, type Member } from '#tests/cast.ts';
-import type { MeasureId } from '../measure.ts';
+import { expect, test } from '#tests/cast.ts';
 import { answerFollowUp, findFollowUp } from './followUpAnswers.ts';
 import { askFollowUps } from './followUpMails.ts';
+import {
+  addresses,
+  after,
+  answer,
+  factKinds,
+  followUps,
+  linksIn,
+  mails,
+  measureOf,
+  start,
+  stateOf,
+  takenByGuest,
+} from './followUps.testkit.ts';
 import { forgetOwnerAddresses } from './followUps.ts';
-import { addMeasure, changeMeasureState, giveBackAsMember, takeOnForMyself } from './measures.ts';
-import { createMeasure, giveBackMeasure, takeOnMeasure } from './originMeasures.ts';
+import { changeMeasureState, giveBackAsMember, takeOnForMyself } from './measures.ts';
+import { giveBackMeasure } from './originMeasures.ts';
 
-/** Nine o'clock in Musterstadt. */
-const start = new Date('2026-11-24T08:00:00Z');
-const after = (days: number) => addDays(start, days);
 const way = { origin: 'https://resonanz.example.org', canSend: true };
 
 test('a member who took a measure on is asked after 30 and after 90 days, once each', async ({
@@ -52,9 +56,7 @@ test('nobody is asked at night, but the next morning', async ({ cast }) => {
   expect(await mails()).toHaveLength(1);
 });
 
-test('a guest is asked at the address that was left, in the own language, and it is forgotten', async ({
-  cast,
-}) => {
+test('a guest is asked at the address that was left, which is then forgotten', async ({ cast }) => {
   const { measureId } = await takenByGuest(cast.anna);
   await askFollowUps(after(30), way);
   const [mail] = await mails();
@@ -180,81 +182,3 @@ test('a token of another kind, or none at all, leads to no measure', async ({ ca
   expect(await findFollowUp('made-up')).toBeNull();
   expect(await answer('made-up', 'done')).toMatchObject({ reason: 'followUpGone' });
 });
-
-async function measureOf(member: Member): Promise<MeasureId> {
-  const input = {
-    what: 'Auf Bewertungen antworten',
-    why: '',
-    firstStep: 'Vorlage schreiben',
-    hoursEstimated: null,
-    hoursSpent: null,
-    departmentId: null,
-    dueOn: null,
-    state: 'planned',
-    stuckOn: '',
-    takenOn: true,
-  } as const;
-  const added = await addMeasure(member, input, start);
-  assert(added.ok, 'the member may add measures');
-  return added.value;
-}
-
-const left = { email: 'ada@example.org', language: 'en' } as const;
-
-async function takenByGuest(
-  scope: Scope,
-  address: typeof left | null = left,
-): Promise<{ measureId: MeasureId; guest: Guest }> {
-  const { guest } = await createGuest('en');
-  const { organisationId } = scope;
-  return inOrganisation(scope, async (tx) => {
-    const origin = { kind: 'card', id: newId<'card'>() } as const;
-    const made = await createMeasure(tx, { organisationId, origin, what: 'Website', now: start });
-    assert(made.ok, 'a measure is made');
-    const { measureId } = made.value;
-    const taker = { guestId: guest.id };
-    await takeOnMeasure(tx, { organisationId, measureId, taker, address, now: start });
-    return { measureId, guest };
-  });
-}
-
-const answer = (token: string, given: 'done' | 'running' | 'stuck', stuckOn = '') =>
-  answerFollowUp(token, { answer: given, stuckOn }, after(32));
-
-type MailRow = { recipient: string; subject: string; body: string; forget: boolean };
-
-async function mails(): Promise<MailRow[]> {
-  const { rows } = await pool().query<MailRow>('select * from platform.mail order by created_at, id');
-  return rows;
-}
-
-function linksIn(mail: MailRow | undefined) {
-  const token = (given: string) =>
-    new RegExp(`^https://resonanz.example.org/f/(\\S+)\\?answer=${given}&`, 'm').exec(
-      mail?.body ?? '',
-    )?.[1] ?? '';
-  return { done: token('done'), running: token('running'), stuck: token('stuck') };
-}
-
-async function addresses() {
-  const { rows } = await pool().query<{ measure_id: string; email: string }>(
-    'select measure_id, email from programme.owner_address',
-  );
-  return rows;
-}
-
-const followUps = async () =>
-  (await pool().query<{ id: string }>('select id from programme.follow_up')).rows;
-
-async function stateOf(id: MeasureId) {
-  const { rows } = await pool().query<{ state: string; stuck_on: string | null }>(
-    'select state, stuck_on from programme.measure where id = $1',
-    [id],
-  );
-  return rows[0];
-}
-
-async function factKinds() {
-  const { rows } = await pool().query<{ kind: string }>('select kind from platform.fact');
-  return rows.map((row) => row.kind).sort();
-}
