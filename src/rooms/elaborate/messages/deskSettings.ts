@@ -3,6 +3,9 @@ export const de = {
   agenda: 'Ablauf',
   agendaLine: 'Phasen, die schon liefen, bleiben. Die Minuten sind ein Vorschlag für die Restzeit.',
   saveAgenda: 'Ablauf speichern',
+  reminders: 'E-Mail zu jeder Phase',
+  remindersLine:
+    'Wer hier eine Adresse hinterlässt, bekommt zu jeder Phase eine E-Mail. Geben Sie den Link weiter.',
   impulse: 'Impuls',
   place: 'Ort, Zeit und WLAN',
   savePlace: 'Angaben speichern',
@@ -28,6 +31,8 @@ export const en: typeof de = {
   agenda: 'Agenda',
   agendaLine: 'Phases that have already run stay. The minutes are what the countdown proposes.',
   saveAgenda: 'Save agenda',
+  reminders: 'An e-mail for each phase',
+  remindersLine: 'Whoever leaves an address here gets an e-mail at each phase. Pass the link on.',
   impulse: 'Impulse',
   place: 'Place, time and Wi-Fi',
   savePlace: 'Save details',

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { scopeByOrganisation } from '#platform/auth/memberships.ts';
 import { organisationOf } from '#platform/auth/organisations.ts';
 import { now } from '#platform/base/clock.ts';
+import { canSendMail } from '#platform/mail/outbox.ts';
 import { nobodyInvited } from '#rooms/elaborate/desk/invited.ts';
 import { deskEnvelope } from '#rooms/elaborate/door.ts';
 import {
@@ -27,7 +28,8 @@ export const load: PageServerLoad = async (event) => {
   const first = await deskState(key, now());
   const joinAddress = await joinAddressOf(key, first.board.workshop.code, event.url);
   const [member, place] = await Promise.all([asMember(event, key), placeOf(key)]);
-  return { first, joinAddress, member, place };
+  const reminders = canSendMail() ? `${joinAddress}/reminders` : null;
+  return { first, joinAddress, member, place, reminders };
 };
 
 export const actions: Actions = {
