@@ -2,6 +2,7 @@ import { daysOverdue, type Measure } from './measure.ts';
 import { de, en } from './messages/measures.ts';
 import { de as deMeasure, en as enMeasure } from './messages/measure.ts';
 import type { Language } from '#platform/i18n/language.ts';
+import { csvOf } from '#platform/print/csv.ts';
 
 const words = {
   de: { ...deMeasure, ...de, stuckOnLabel: deMeasure.stuckOn },
@@ -9,8 +10,7 @@ const words = {
 };
 
 /**
- * The measures as a table for spreadsheets: `;` between columns and a byte order mark, as a German
- * Excel reads it by a double click; comma as decimal sign in German. The first row names the
+ * The measures as a table for spreadsheets, comma as decimal sign in German. The first row names the
  * columns.
  */
 export function measuresAsCsv(measures: Measure[], language: Language, today: string): string {
@@ -31,19 +31,10 @@ export function measuresAsCsv(measures: Measure[], language: Language, today: st
     hours.format(measure.hoursSpent),
   ]);
   const table = [[...head, t.state, t.stuckOnLabel, t.hoursEstimated, t.hoursSpent], ...rows];
-  return `\uFEFF${table.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return csvOf(table);
 }
 
 function ownerIn({ owner }: Measure, t: (typeof words)[Language]): string {
   if (owner.kind === 'nobody') return '';
   return owner.name ?? (owner.kind === 'guest' ? t.guest : t.formerMember);
-}
-
-/**
- * Quoted where it must be (RFC 4180). A text that a spreadsheet would take for a formula gets an
- * apostrophe before it (OWASP, CSV Injection).
- */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[;"\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

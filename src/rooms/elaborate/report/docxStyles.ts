@@ -17,7 +17,8 @@ export const docxStyles = (language: Language): IStylesOptions => ({
   default: {
     document: {
       run: { font, size: 21, color: ink, language: { value: locales[language] } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      // `auto`: in lines; otherwise it were points, and would cut off every picture.
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     title: {
       run: { font, size: 50, bold: true, color: ink },

@@ -96,7 +96,7 @@ function matrixTable({ cards, people }: Standing, words: Words): Table {
       { title: t.card, share: 8 },
       { title: t.benefit, share: 3, numbers: true },
       { title: t.effort, share: 3, numbers: true },
-      ...(withPeople ? [{ title: t.chosenBy, share: 2.2, numbers: true }] : []),
+      ...(withPeople ? [{ title: t.chosenBy, share: 2.9, numbers: true }] : []),
       { title: t.rank, share: 2.4 },
       { title: t.field, share: 3.6 },
     ],

@@ -1,0 +1,248 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Papa from 'papaparse';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { pdfPages } from '#tests/pdf.ts';
+import { reportDocx, reportPdf, type ReportPictures } from '../server/reportFiles.ts';
+import { pngOf } from '#platform/print/png.ts';
+import { protocolSchema, type Protocol } from './protocol.ts';
+import { reportCsv } from './reportCsv.ts';
+import { reportDocument } from './reportDocument.ts';
+import { reportMarkdown } from './reportMarkdown.ts';
+import { matrixFile } from './reportPictures.ts';
+import { sampleProtocol } from './sample.testkit.ts';
+import { all, orderProblem, textOf, wordParts } from './wordFile.testkit.ts';
+
+const day = sampleProtocol({ cards: 8, people: 20, photos: 3 });
+const font = 'Atkinson Hyperlegible Next';
+
+async function picturesOf(protocol: Protocol): Promise<ReportPictures> {
+  const photos: Record<string, Uint8Array> = {};
+  for (const { id, width, height } of protocol.photos) {
+    const photo = sharp({ create: { width, height, channels: 3, background: '#4477aa' } });
+    photos[`photo-${id}.jpg`] = await photo.resize(300).jpeg().toBuffer();
+  }
+  const bytes = await sharp({
+    create: { width: 90, height: 30, channels: 4, background: '#aa4477' },
+  })
+    .png()
+    .toBuffer();
+  return { photos, logos: [{ bytes, alt: 'Stadt Musterheim', width: 90, height: 30 }] };
+}
+
+const pdfOf = async (protocol: Protocol, language: 'de' | 'en' = 'de') =>
+  reportPdf(protocol, reportDocument(protocol, language), await picturesOf(protocol));
+
+const docxOf = async (protocol: Protocol) =>
+  reportDocx(protocol, reportDocument(protocol, 'de'), await picturesOf(protocol));
+
+type Tag = { role?: string; alt?: string; children?: Tag[] };
+
+const tagsIn = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(tagsIn)];
+
+async function read(bytes: Uint8Array) {
+  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const tags: Tag[] = [];
+  for (let page = 1; page <= file.numPages; page += 1) {
+    const tree = await (await file.getPage(page)).getStructTree();
+    if (tree) tags.push(...tagsIn(tree));
+  }
+  return { file, tags, info: await file.getMetadata(), marks: await file.getMarkInfo() };
+}
+
+describe('the PDF', () => {
+  test('says what it is, in its language, tagged, and set in our font', async () => {
+    const bytes = await pdfOf(day);
+    const { info, marks, file, tags } = await read(bytes);
+    expect(info.info).toMatchObject({
+      Title: 'Ergebnisprotokoll: Impulstag Social Media',
+      Language: 'de-DE',
+    });
+    // A Map, whatever its type says.
+    expect(JSON.stringify([...new Map(marks instanceof Map ? marks : [])])).toContain(
+      '["Marked",true]',
+    );
+    expect(Buffer.from(bytes).toString('latin1')).toContain('AtkinsonHyperlegibleNext-Bold');
+    const roles = new Set(tags.map((tag) => tag.role));
+    for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'L', 'LI', 'Figure', 'Caption']) {
+      expect(roles).toContain(role);
+    }
+    const marksOfBook = (await file.getOutline())?.[0]?.items.map((one) => String(one.title));
+    expect(marksOfBook).toContain('Maßnahmen');
+  });
+
+  test('has everything of the day as text, and the page of how many', async () => {
+    const pages = await pdfPages(await pdfOf(day));
+    const text = pages.join(' ').replaceAll(/\s+/g, ' ');
+    for (const word of [
+      ...['Womit fangen wir an', 'Jan Petersen für Dr. Eva Roth', 'Auf Bewertungen antworten'],
+      ...['Dana', '1. Dezember 2026', 'Wer bezahlt das?', 'Gruppe 1 vor der Pinnwand', 'Aufbruch'],
+      ...['enthält Karte 9', 'auf Papier geschrieben', 'Berichtigt am 26. November 2026'],
+      ...day.receipts,
+    ]) {
+      expect(text).toContain(word);
+    }
+    expect(pages[1]).toContain(`Seite 2 von ${pages.length}`);
+  });
+
+  test('tells matrix and photos to those who do not see them', async () => {
+    const { tags } = await read(await pdfOf(day));
+    const alternatives = tags.flatMap((tag) => tag.alt ?? []);
+    expect(alternatives.some((alt) => alt.includes('Zuerst angehen: Karte'))).toBe(true);
+    expect(alternatives).toContain('Gruppe 1 vor der Pinnwand');
+    expect(alternatives).toContain('Stadt Musterheim');
+  });
+
+  test('bears one card, no photos, long titles, pictograms and other scripts', async () => {
+    const one = sampleProtocol({ cards: 1, people: 1, photos: 0 });
+    expect((await pdfPages(await pdfOf(one, 'en'))).join(' ')).toContain('Page 1 of');
+    const odd = sampleProtocol({ cards: 60, people: 9, photos: 1, odd: true });
+    expect((await pdfPages(await pdfOf(odd))).join(' ')).toContain('🚀');
+  });
+});
+
+describe('the DOCX', () => {
+  test('holds the parts Word asks for, and every link inside leads somewhere', async () => {
+    const { names, xml } = wordParts(await docxOf(day));
+    const types = xml('[Content_Types].xml');
+    const defaults = all(types, 'Default').map((one) => one.attributes.Extension);
+    const overrides = all(types, 'Override').map((one) => one.attributes.PartName);
+    for (const name of names.filter((one) => one !== '[Content_Types].xml')) {
+      const known = overrides.includes(`/${name}`) || defaults.includes(name.split('.').at(-1));
+      expect(known, name).toBe(true);
+      if (/\.(xml|rels)$/.test(name)) expect(() => xml(name)).not.toThrow();
+    }
+    const links = all(xml('word/_rels/document.xml.rels'), 'Relationship');
+    const ids = new Set(links.map((link) => link.attributes.Id));
+    for (const link of links) expect(names).toContain(`word/${link.attributes.Target ?? ''}`);
+    for (const blip of all(xml('word/document.xml'), 'a:blip')) {
+      expect(ids).toContain(blip.attributes['r:embed']);
+    }
+  });
+
+  test('puts elements in the order of the schema', async () => {
+    const { xml } = wordParts(await docxOf(day));
+    expect(orderProblem(xml('word/document.xml'))).toBe(null);
+    expect(orderProblem(xml('word/footer1.xml'))).toBe(null);
+  });
+
+  test('has real headings, tables with header rows, alternative texts, language and title', async () => {
+    const { xml } = wordParts(await docxOf(day));
+    const document = xml('word/document.xml');
+    const styles = all(document, 'w:pStyle').map((style) => style.attributes['w:val'] ?? '');
+    const known = all(xml('word/styles.xml'), 'w:style').map((one) => one.attributes['w:styleId']);
+    for (const style of new Set(styles)) expect(known).toContain(style);
+    expect(styles.filter((style) => style === 'Heading1').length).toBeGreaterThan(8);
+    for (const table of all(document, 'w:tbl')) {
+      const [head] = all(table, 'w:tr');
+      expect(head && all(head, 'w:tblHeader').length).toBe(1);
+    }
+    const pictures = all(document, 'wp:docPr').map((one) => one.attributes.descr ?? '');
+    expect(pictures.length).toBe(1 + 2 + 3);
+    expect(pictures.every((description) => description.length > 5)).toBe(true);
+    expect(all(xml('word/styles.xml'), 'w:lang')[0]?.attributes['w:val']).toBe('de-DE');
+    expect(textOf(xml('docProps/core.xml'))).toContain('Ergebnisprotokoll: Impulstag Social Media');
+    expect(textOf(xml('word/footer1.xml'))).toContain('NUMPAGES');
+  });
+
+  test('is read by LibreOffice, where there is one', async ({ skip }) => {
+    const run = promisify(execFile);
+    const there = await run('soffice', ['--version']).then(
+      () => true,
+      () => false,
+    );
+    if (!there) skip('soffice is not installed here');
+    const folder = await mkdtemp(join(tmpdir(), 'resonanz-docx-'));
+    await writeFile(join(folder, 'day.docx'), await docxOf(day));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const wish = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder];
+    await run('soffice', [...wish, join(folder, 'day.docx')]);
+    const text = (await pdfPages(await readFile(join(folder, 'day.pdf')))).join(' ');
+    expect(text).toContain('Auf Bewertungen antworten');
+    expect(text).toContain('Seite 2 von');
+  }, 120_000);
+});
+
+describe('the table of cards', () => {
+  const rowsOf = (text: string) =>
+    Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
+
+  test('is one row a card, with `;` and a byte order mark for a German Excel', () => {
+    const csv = reportCsv(day, 'de');
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const { data, errors, meta } = rowsOf(csv);
+    expect(errors).toEqual([]);
+    expect(meta.delimiter).toBe(';');
+    expect(data).toHaveLength(8);
+    expect(data[0]).toMatchObject({ Nummer: '1', Karte: 'Auf Bewertungen antworten' });
+    expect(data[0]?.['Nutzen je Person']).toMatch(/^\d(,\d+)?$/);
+    expect(rowsOf(reportCsv(day, 'en')).data[0]?.['Benefit per person']).toMatch(/^\d(\.\d+)?$/);
+  });
+
+  test('no text of a card becomes a formula or a second row', () => {
+    const [card] = day.cards;
+    if (!card) throw new Error('there is a card');
+    const bad = { ...card, title: '=HYPERLINK("x";"y")', explanation: '+1\n"2";3' };
+    const { data } = rowsOf(reportCsv({ ...day, cards: [bad] }, 'de'));
+    expect(data).toHaveLength(1);
+    expect(data[0]).toMatchObject({ Karte: `'=HYPERLINK("x";"y")`, Erläuterung: `'+1\n"2";3` });
+  });
+});
+
+describe('the other formats', () => {
+  test('JSON keeps its promise', () => {
+    const again: unknown = JSON.parse(JSON.stringify(day));
+    expect(v.safeParse(protocolSchema, again).success).toBe(true);
+    expect(v.safeParse(protocolSchema, { ...day, format: 'resonanz-protocol/2' }).success).toBe(
+      false,
+    );
+  });
+
+  test('Markdown has the chapters, and nobody writes markup into it', () => {
+    const report = reportDocument(
+      { ...day, title: '# [x](javascript:1) <b>*a*', closingWords: ['1. Auf', '- b'] },
+      'de',
+    );
+    const text = reportMarkdown(report);
+    expect(text).toContain('# \\# \\[x\\](javascript:1) &lt;b>\\*a\\*\n');
+    const chapters = [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+    expect(chapters).toEqual(report.chapters.map((chapter) => chapter.title));
+    expect(text).toContain('| Nr. | Karte |');
+    expect(text).toContain('\n1\\. Auf · - b\n');
+  });
+
+  test('the matrix is a file of its own, and as PNG set in our font', async () => {
+    const svg = matrixFile(day, 1, { language: 'de', font }) ?? '';
+    expect(svg).not.toMatch(/style=|<script|var\(/);
+    const png = await pngOf(svg);
+    const { width, format } = await sharp(png).metadata();
+    expect({ width, format }).toEqual({ width: 2080, format: 'png' });
+    const other = await pngOf(svg.replace(font, 'No Such Font'));
+    expect(Buffer.compare(png, other)).not.toBe(0);
+    const second = matrixFile(day, 2, { language: 'de', font });
+    expect(second).toContain('zweiten Runde');
+    expect(matrixFile({ ...day, firstRound: null }, 1, { language: 'de', font })).toBe(null);
+  });
+
+  test('an open round names both hosts and has no measures', () => {
+    const round = sampleProtocol({ cards: 4, people: 12, photos: 0, kind: 'open_round' });
+    const report = reportDocument(round, 'de');
+    expect(report.facts[0]?.text).toBe('Stadt Musterheim und Sparkasse Neudorf');
+    expect(report.chapters.map((chapter) => chapter.id)).not.toContain('measures');
+  });
+
+  test('while the day runs the report says so', () => {
+    const running = reportDocument(
+      { ...day, endedAt: null, firstRound: null, secondRound: null },
+      'de',
+    );
+    expect(running.notice).toContain('noch nicht beendet');
+    expect(reportMarkdown(running)).toContain('Die Punkte sind noch geheim');
+  });
+});
