@@ -22,7 +22,7 @@ export function whatToDo(scene: Scene): GuestCommand[] {
   return workshop.closed ? [] : (inPhase[workshop.phase]?.(scene) ?? []);
 }
 
-const inPhase: { [P in Phase]?: (scene: Scene) => GuestCommand[] } = {
+const inPhase: Partial<Record<Phase, (scene: Scene) => GuestCommand[]>> = {
   arrive: ({ own }) => (own.practised ? [] : [{ kind: 'practise' }]),
   collect,
   group: question,

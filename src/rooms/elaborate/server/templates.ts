@@ -1,7 +1,7 @@
 import { keepInKit, kitItem, kitOf } from '#platform/auth/kit.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Id } from '#platform/base/ids.ts';
-import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { refused, type Outcome } from '#platform/base/outcome.ts';
 import { steps } from '#platform/base/steps.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import * as v from 'valibot';
