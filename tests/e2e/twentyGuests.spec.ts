@@ -40,10 +40,7 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
   for (const guest of quiet) await guest.join();
   await sees(wall, day.words.wall.here(17, 20));
 
-  await day.desk
-    .getByRole('button', { name: day.words.desk.goTo(day.words.desk.phases.collect) })
-    .first()
-    .click();
+  await day.next('collect');
   await day.write(ada, 'Auf Bewertungen antworten');
   // The wrong phase is clicked and undone: what was written is still there.
   await day.next('group');
