@@ -107,6 +107,10 @@ export function wireFacts(): void {
 export const uploads: readonly Upload[] = [
   { path: /^\/w\/[^/]+\/desk\/photos$/, mostBytes: longestUploadBytes },
   { path: /^\/o\/[^/]+\/settings$/, mostBytes: mostLogoBytes + longestBodyBytes },
+  {
+    path: /^\/o\/[^/]+\/workshops\/[^/]+\/prepare$/,
+    mostBytes: mostLogoBytes + longestBodyBytes,
+  },
   { path: /^\/o\/[^/]+\/workshops\/take-home$/, mostBytes: mostRoundBytes + longestBodyBytes },
 ];
 

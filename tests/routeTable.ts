@@ -101,6 +101,13 @@ export const routeTable: Record<string, Answers> = {
 
   // Moderators only; who but sees the workshop is not allowed.
   'GET /o/[organisation]/workshops/[workshop]/prepare': { ...onlyFor('owner', 'lead'), coach: 404 },
+  // Nobody has given a logo.
+  'GET /o/[organisation]/workshops/[workshop]/prepare/logo': {
+    ...everybody(404),
+    executive: 403,
+    member: 403,
+    nobody: signIn,
+  },
   'GET /o/[organisation]/workshops/[workshop]/prepare/print-kit': {
     ...onlyFor('owner', 'lead'),
     coach: 404,

@@ -57,6 +57,11 @@ export {
   type PhotoActor,
 } from './server/photos.ts';
 export { markCard, pinboardFor, sourcesOf, type CardSource } from './server/pinboard.ts';
+export {
+  facilitatorLogo,
+  removeFacilitatorLogo,
+  setFacilitatorLogo,
+} from './server/facilitatorLogo.ts';
 export { calendarOf, invitedTo } from './server/invitation.ts';
 export { placeOf } from './server/place.ts';
 export { printKit } from './server/printKit.ts';

@@ -6,6 +6,7 @@ import { newId } from '#platform/base/ids.ts';
 import { withoutControls } from '#platform/base/withoutControls.ts';
 import {
   boardState,
+  facilitatorLogo,
   invitedTo,
   keepWorkshop,
   placeOf,
@@ -22,6 +23,7 @@ import { placeOfForm } from '#rooms/elaborate/prepare/placeForm.ts';
 import { readForm } from '../../../../../forms.server.ts';
 import { refuse } from '../../../../../guards.server.ts';
 import { isThisMachine, joinAddressOf } from '../../../../../w/[code]/joinAddress.server.ts';
+import { logo, withoutLogo } from './logoActions.server.ts';
 import { requireModerated } from './moderated.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -40,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
     ...{ workshop, place, invited, joinAddress, addressReaches },
     todos: checklist({ workshop, place, cards: board.cards.length, addressReaches }),
     rehearsal: await rehearsalOf(key),
+    logo: (await facilitatorLogo(key)) ? `${event.url.pathname}/logo` : null,
   };
 };
 
@@ -52,6 +55,8 @@ export const actions: Actions = {
   place: (event) => carryOut(event, 'place', placeOfForm),
   agenda: (event) => carryOut(event, 'agenda', agendaOfForm),
   impulse: (event) => carryOut(event, 'impulse', impulseOfForm),
+  logo,
+  removeLogo: withoutLogo,
   keep: async (event) => {
     const { scope, actor } = await requireModerated(event);
     const form = await readForm(event.request, keeping);
