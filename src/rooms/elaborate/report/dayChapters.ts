@@ -9,7 +9,7 @@ import { numbered, type Words } from './resultChapters.ts';
 
 /** The agenda as it was planned, and when each part began. */
 export function courseChapter(protocol: Protocol, { t, language }: Words): Chapter {
-  const time = (iso: string | null) => (iso ? timeIn(protocol.timeZone, language, iso) : '–');
+  const time = timesOf(protocol, language);
   const planned = protocol.agenda.reduce((sum, item) => sum + item.minutes, 0);
   return {
     id: 'course',
@@ -37,14 +37,15 @@ export function courseChapter(protocol: Protocol, { t, language }: Words): Chapt
 }
 
 /** `09:30`; over several days the day stands before it. */
-const timeIn = (timeZone: string, language: Words['language'], iso: string): string =>
-  new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(iso));
+function timesOf({ agenda, timeZone }: Protocol, language: Words['language']) {
+  const entered = agenda.flatMap((item) => (item.enteredAt ? [new Date(item.enteredAt)] : []));
+  const days = new Set(entered.map((at) => dayIn(timeZone, at)));
+  const day = days.size > 1 ? ({ day: 'numeric', month: 'numeric' } as const) : {};
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const format = new Intl.DateTimeFormat(locale, { timeZone, ...day, ...time });
+  return (iso: string | null) => (iso ? format.format(new Date(iso)) : '–');
+}
 
 export function impulseChapter({ impulse }: Protocol, { t }: Words): Chapter | null {
   if (!impulse) return null;
