@@ -10,7 +10,7 @@ import { expect, expectAccessible, languages, sees, test, type House } from './h
 import { Impulstag } from './impulstag.ts';
 
 async function preparing(house: House, page: Page, title: string): Promise<Impulstag> {
-  const day = await Impulstag.start(house, page, title);
+  const day = await Impulstag.start(house, page, { title, heads: 3 });
   await page.goto(`${home}/workshops`);
   await page.getByRole('link', { name: day.words.workshops.prepareOf(title) }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -16,9 +16,9 @@ const filled = (most: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, 'missing'), v.maxLength(most, 'tooLong'));
 
 /**
- * *Impulstag starten*: title, guiding question and head count are all that is asked; everything else
- * has a default and can be changed later. `template`: one of ours or the id of one in the Koffer.
- * `cards`: given before, one a line.
+ * *Impulstag starten*: title, guiding question and head count are all that is asked; everything
+ * else has a default and can be changed later. `template`: one of ours or the id of one in the
+ * Koffer. `cards`: given before, one a line.
  */
 export const workshopInput = v.pipe(
   v.object({

@@ -29,7 +29,7 @@ const rehearsal = v.object({
 
 /**
  * The task `rehearse`: the invented guests see where the moderator has led them, and do their part,
- * one after the other. Done again it does what is left; in a workshop that is none of a rehearsal, or
+ * one after the other. Done again it does what is left; in a workshop that is no rehearsal or is
  * gone, nothing.
  */
 export async function rehearse(payload: unknown, stage: Stage): Promise<void> {
