@@ -6,13 +6,19 @@ import { readForm } from '../../../../forms.server.ts';
 import { refuse, requirePerson, requireRight, requireScope } from '../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
+// The others are in the Koffer; the form stays one screen.
+const mostOffered = 5;
+
 export const load: PageServerLoad = async (event) => {
   requireRight(await requireScope(event), 'runWorkshops');
   const own = await ownTemplates(requirePerson(event));
+  // From the Koffer: *Damit starten*.
+  const chosen = own.find(({ id }) => id === event.url.searchParams.get('template'));
+  const offered = own.filter((one, index) => index < mostOffered || one === chosen);
   return {
-    own: own.map(({ id, title, minutes, cards }) => ({ id, title, minutes, cards })),
-    // From the Koffer: *Damit starten*.
-    template: event.url.searchParams.get('template') ?? undefined,
+    own: offered.map(({ id, title, minutes, cards }) => ({ id, title, minutes, cards })),
+    template: chosen?.id,
+    guidingQuestion: chosen?.template.guidingQuestion ?? '',
   };
 };
 
