@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test';
+import * as v from 'valibot';
 import { newId } from '#platform/base/ids.ts';
-import type { DeskState } from '#rooms/elaborate/board.ts';
 import type { DeskCommand } from '#rooms/elaborate/commands.ts';
 import type { Phase } from '#rooms/elaborate/phases.ts';
 import { expect, words, type House } from './house.ts';
+
+const deskState = v.object({
+  board: v.object({
+    workshop: v.object({ id: v.string() }),
+    cards: v.array(v.object({ id: v.string() })),
+  }),
+});
 
 /** A workshop with three cards, moderated by what the desk sends. */
 export class Day {
@@ -50,10 +57,9 @@ export class Day {
     await this.#send({ kind: 'reveal', revealed: 'both' });
   }
 
-  async state(): Promise<DeskState> {
+  async state(): Promise<v.InferOutput<typeof deskState>> {
     const answer = await this.desk.request.get(`/w/${this.code}/desk/state`);
-    const state: DeskState = await answer.json();
-    return state;
+    return v.parse(deskState, await answer.json());
   }
 
   /** So many ballots, all alike: three green dots on one card, three red ones on another. */

@@ -6,8 +6,8 @@ import type { Refusal } from '../refusal.ts';
 export type HelperRefusal = Refusal | 'ballotThere' | 'ballotGone' | 'emptyBallot';
 
 /**
- * Paper ballots are typed from the first dots on, both colours at once, until the dots are revealed:
- * whoever knew the result would type differently.
+ * Paper ballots are typed from the first dots on, both colours at once, until the dots are
+ * revealed: whoever knew the result would type differently.
  */
 export function whyNotType(course: Course): 'closed' | 'alreadyRevealed' | 'wrongPhase' | null {
   if (course.closed) return 'closed';

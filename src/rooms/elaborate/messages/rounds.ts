@@ -103,6 +103,8 @@ export const de = {
   // A day in the choice: title and date.
   day: (title: string, at: Date, timeZone: string) =>
     `${title} (${workshopsMessages.de.at(at, timeZone)})`,
+  dayInWords: (when: string, day: string, people: number) =>
+    `${when}: ${day}. ${standingMessages.de.people(people)}.`,
   earlier: 'Damals',
   later: 'Jetzt',
   matrix: 'Was sich bewegt hat',
@@ -234,6 +236,7 @@ export const en: typeof de = {
   tooFewDays: 'Two workshops can be compared once all their dots are revealed.',
   sameDay: 'Please choose two different workshops.',
   day: (title, at, timeZone) => `${title} (${workshopsMessages.en.at(at, timeZone)})`,
+  dayInWords: (when, day, people) => `${when}: ${day}. ${standingMessages.en.people(people)}.`,
   earlier: 'Then',
   later: 'Now',
   matrix: 'What has moved',

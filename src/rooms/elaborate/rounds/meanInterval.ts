@@ -9,7 +9,8 @@ const level95 = 1.959964;
 
 /**
  * Interval for a mean of dots a person, 95 %: t distribution with n − 1 degrees of freedom (Wallace
- * 1959, as for the rank ranges), and never narrower than if one person had placed one dot otherwise.
+ * 1959, as for the rank ranges), and never narrower than if one person had placed one dot
+ * otherwise.
  * @returns null below six people, or where the spread is withheld.
  */
 export function intervalOf({ mean, spread, people }: Sample): Interval | null {
@@ -22,7 +23,7 @@ export function intervalOf({ mean, spread, people }: Sample): Interval | null {
 /** `level`: chance explains it. `unknown`: too few people to tell. */
 export type Difference = 'more' | 'less' | 'level' | 'unknown';
 
-/** Whether the first mean is surely more or less than the second: only if the intervals do not meet. */
+/** Whether the first mean is surely more or less: only if the intervals do not meet. */
 export function differenceOf(first: Sample, second: Sample): Difference {
   const [a, b] = [intervalOf(first), intervalOf(second)];
   if (!a || !b) return 'unknown';

@@ -31,8 +31,8 @@ export type SideBySide = {
 };
 
 /**
- * "Unser Haus / die Runde": the cards that were brought along, by their number, as they stand in the
- * own matrix and in the round's. Cards of the own house alone are not among them.
+ * "Unser Haus / die Runde": the cards that were brought along, by their number, as they stand in
+ * the own matrix and in the round's. Cards of the own house alone are not among them.
  */
 export function sideBySide(
   standing: Standing,

@@ -32,8 +32,9 @@ export const lockBallot = (
 export type NewBallot = { id: ParticipantId; number: number; typedAt: Date };
 
 /**
- * A voter with the next number of the workshop, no browser, and a return word nobody can type: typed
- * words are read as small letters and hyphens. Everything counts as done; nobody waits for paper.
+ * A voter with the next number of the workshop, no browser, and a return word nobody can type:
+ * typed words are read as small letters and hyphens. Everything counts as done; nobody waits for
+ * paper.
  * @returns false when somebody else has typed the ballot meanwhile, or nobody more has room.
  */
 export async function insertBallot(

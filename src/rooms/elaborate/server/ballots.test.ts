@@ -1,15 +1,12 @@
-import { createGuest } from '#platform/auth/guests.ts';
 import { assert } from '#platform/base/assert.ts';
 import { newId } from '#platform/base/ids.ts';
 import { pool } from '#platform/db/database.ts';
 import { expect, test, type Member } from '#tests/cast.ts';
 import type { HelperCommand } from '../ballots/paper.ts';
 import type { CardId } from '../board.ts';
-import { runHelperCommand } from './ballots.ts';
-import { forgetModerator } from './forgetModerator.ts';
-import { acceptHelping, helperActor, helpingLink, withdrawHelping } from './helpers.ts';
+import { ballot, newHelper, revealed, sender } from './paper.testkit.ts';
 import { paperState } from './paperState.ts';
-import { morning, openRoom, type Room } from './room.testkit.ts';
+import { openRoom, type Room } from './room.testkit.ts';
 
 /** A room with a helper, two cards, in the phase of green dots. */
 async function roomWithPaper(scope: Member) {
@@ -19,98 +16,6 @@ async function roomWithPaper(scope: Member) {
   await room.enter('benefit');
   return { room, one, two, helper, send: sender(helper) };
 }
-
-async function newHelper(room: Room) {
-  const { guest } = await createGuest('de');
-  const token = await helpingLink(room.actor, morning);
-  expect(await acceptHelping(token, { guest }, morning)).toBe(room.code);
-  const helper = await helperActor(room.key, { person: null, guest });
-  assert(helper, 'who opened the link helps');
-  return helper;
-}
-
-type Helper = Awaited<ReturnType<typeof newHelper>>;
-
-const sender =
-  (helper: Helper) =>
-  (command: HelperCommand, id = newId<'command'>()) =>
-    runHelperCommand(helper, { id, command }, morning);
-
-const ballot = (
-  number: number,
-  benefit: [CardId, number][],
-  effort: [CardId, number][] = [],
-  replace = false,
-): HelperCommand => ({
-  kind: 'typeBallot',
-  number,
-  benefit: benefit.map(([cardId, count]) => ({ cardId, count })),
-  effort: effort.map(([cardId, count]) => ({ cardId, count })),
-  replace,
-});
-
-async function revealed(room: Room) {
-  await room.enter('matrix');
-  await room.desk({ kind: 'reveal', revealed: 'benefit' });
-  await room.desk({ kind: 'reveal', revealed: 'both' });
-  const { standing } = (await room.board()).board;
-  assert(standing, 'the matrix is revealed');
-  return standing;
-}
-
-test('the same dots by phone and on paper make the same matrix', async ({ cast }) => {
-  const byPhone = await openRoom(cast.anna);
-  const byPaper = await openRoom(cast.anna);
-  const placed = [
-    [2, 1],
-    [0, 3],
-    [1, 1],
-  ] as const;
-  const titles = ['Azubis einbinden', 'Jobseite'] as const;
-  const phoneCards = [await byPhone.card(titles[0]), await byPhone.card(titles[1])];
-  const paperCards = [await byPaper.card(titles[0]), await byPaper.card(titles[1])];
-  const phones = [await byPhone.join(), await byPhone.join(), await byPhone.join()];
-  for (const colour of ['benefit', 'effort'] as const) {
-    await byPhone.enter(colour);
-    for (const [voter, counts] of placed.entries()) {
-      for (const [position, count] of counts.entries()) {
-        for (let dot = 0; dot < count; dot += 1) {
-          const cardId = phoneCards[colour === 'benefit' ? position : 1 - position];
-          assert(cardId, 'two cards');
-          expect(
-            await phones[voter]?.send({ kind: 'placeDot', cardId, colour, round: 1 }),
-          ).toMatchObject({
-            ok: true,
-          });
-        }
-      }
-    }
-  }
-  await byPaper.enter('benefit');
-  const send = sender(await newHelper(byPaper));
-  const dotsOf = (counts: readonly number[]) =>
-    counts.flatMap((count, position): [CardId, number][] => {
-      const cardId = paperCards[position];
-      return cardId && count > 0 ? [[cardId, count]] : [];
-    });
-  for (const [voter, counts] of placed.entries()) {
-    const typed = ballot(voter + 1, dotsOf(counts), dotsOf([...counts].reverse()));
-    expect(await send(typed)).toMatchObject({ ok: true });
-  }
-  const [phone, paper] = [await revealed(byPhone), await revealed(byPaper)];
-  const counted = ({ people, benefitDots, effortDots, lines, cards }: typeof phone) => ({
-    people,
-    benefitDots,
-    effortDots,
-    lines,
-    cards: cards.map(({ cardId: _, columnId: __, ...card }) => card),
-  });
-  expect({ ...counted(paper), cards: counted(paper).cards.map(({ rank: _, ...c }) => c) }).toEqual({
-    ...counted(phone),
-    cards: counted(phone).cards.map(({ rank: _, ...c }) => c),
-  });
-  expect(paper.people).toBe(3);
-});
 
 test('a paper ballot is one voter without a browser, and nobody waits for it', async ({ cast }) => {
   const { room, one, send } = await roomWithPaper(cast.anna);
@@ -256,40 +161,6 @@ test('what a helper sees is the same whatever was dotted, before the reveal and 
   await revealed(room);
   expect(await seen()).not.toMatch(/benefitDots|effortDots|mean|spread|rank|people|count/i);
   expect(await seen()).not.toContain('Iris');
-});
-
-test('a helper is let in by link, to one workshop, until it is withdrawn', async ({ cast }) => {
-  const room = await openRoom(cast.carla);
-  const other = await openRoom(cast.carla);
-  const { guest } = await createGuest('de');
-  const token = await helpingLink(room.actor, morning);
-  expect(await acceptHelping('nobody-issued-this', { guest }, morning)).toBeNull();
-  for (const _ of [1, 2]) {
-    expect(await acceptHelping(token, { person: cast.fremd.person }, morning)).toBe(room.code);
-    expect(await acceptHelping(token, { guest }, morning)).toBe(room.code);
-  }
-  const helps = async (key: Room['key'], who: Parameters<typeof helperActor>[1]) =>
-    (await helperActor(key, who)) !== null;
-  const byLink = { person: null, guest };
-  expect(await helps(room.key, byLink)).toBe(true);
-  expect(await helps(room.key, { person: cast.fremd.person, guest: null })).toBe(true);
-  expect(await helps(other.key, byLink)).toBe(false);
-  expect(await helps(room.key, { person: cast.eva.person, guest: null })).toBe(false);
-  // A moderator helps without a link.
-  expect(await helps(room.key, { person: cast.carla.person, guest: null })).toBe(true);
-  await withdrawHelping(room.actor);
-  expect(await helps(room.key, byLink)).toBe(false);
-  expect(await acceptHelping(token, { guest }, morning)).toBeNull();
-});
-
-test('who left the organisation helps with nothing of it any more', async ({ cast }) => {
-  const { key, actor } = await openRoom(cast.anna);
-  const token = await helpingLink(actor, morning);
-  for (const { person } of [cast.eva, cast.dieter]) await acceptHelping(token, { person }, morning);
-  const { organisationId } = key;
-  await forgetModerator({ organisationId, subjectId: cast.eva.personId });
-  expect(await helperActor(key, { person: cast.eva.person, guest: null })).toBeNull();
-  expect(await helperActor(key, { person: cast.dieter.person, guest: null })).not.toBeNull();
 });
 
 test('a card written on paper follows the rule for cards and says that it was on paper', async ({

@@ -30,7 +30,7 @@ export async function comparedDays(
   const days = [await dayOf(scope, ids[0]), await dayOf(scope, ids[1])];
   const [earlier, later] = days
     .flatMap((day) => day ?? [])
-    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   if (!earlier || !later) return null;
   const sources: Sources = new Map([...earlier.sources, ...later.sources]);
   const done = earlier.measures.filter(({ state }) => state === 'done');
