@@ -47,6 +47,7 @@ export async function holdWorkshop(scope: Scope, wish: DemoWorkshop, begins: Dat
   await attachToProgramme(scope, workshopId, programmeId);
   const key = { organisationId: scope.organisationId, workshopId };
   const day = new Day({ key, id: scope.personId }, begins);
+  await day.desk({ ...atTownHall, startsAt: begins.toISOString() });
   const voters = await day.letIn(demoGuests);
   if (wish.until === 'closing') await day.listen();
   await day.desk({ kind: 'enterPhase', phase: 'collect' });
@@ -69,6 +70,15 @@ export async function holdWorkshop(scope: Scope, wish: DemoWorkshop, begins: Dat
   await day.sayClosingWords(voters);
   await day.desk({ kind: 'close' });
 }
+
+const atTownHall = {
+  kind: 'changePlace',
+  place: 'Rathaus Musterstadt, Sitzungssaal 2',
+  wifiName: 'Rathaus-Gast',
+  wifiPassword: null,
+  facilitator: 'Carla Conrad',
+  secondHost: null,
+} as const;
 
 /** The course of one day; each step a minute after the one before. */
 class Day {
