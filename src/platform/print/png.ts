@@ -17,8 +17,11 @@ export async function pngOf(svg: string, scale = 2): Promise<Uint8Array> {
   return new Uint8Array(await drawn.png({ compressionLevel: 9 }).toBuffer());
 }
 
-/** A photo as large as print needs it: JPEG, at most so many pixels the long side. */
-export async function photoForPrint(bytes: Uint8Array, longest = 1200): Promise<Uint8Array> {
+/**
+ * A photo as large as print needs it: JPEG, at most so many pixels the long side. 1000 are 220 dots
+ * an inch where it is shown largest, and half of what is kept: then only a quarter is decoded.
+ */
+export async function photoForPrint(bytes: Uint8Array, longest = 1000): Promise<Uint8Array> {
   const drawn = sharp(bytes).resize(longest, longest, { fit: 'inside', withoutEnlargement: true });
   return new Uint8Array(
     await drawn.flatten({ background: '#ffffff' }).jpeg({ quality: 80 }).toBuffer(),

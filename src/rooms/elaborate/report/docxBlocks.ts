@@ -13,16 +13,14 @@ import {
 } from 'docx';
 import { assert } from '../../../platform/base/assert.ts';
 import type { Block, Cell, PhotoShown, ReportDocument, Table as TableShown } from './document.ts';
-import type { DocxWork } from './docxThread.ts';
+import type { DocxPictures } from './docxThread.ts';
 import { paper } from './docxStyles.ts';
 
 /** What text has of the paper's width, in twentieths of a point. */
 export const paperWidth = paper.size.width - paper.margin.left - paper.margin.right;
 
-type Pictures = Pick<DocxWork, 'pictures' | 'logos'>;
-
 /** Everything on the pages, top-down. */
-export const docxBlocks = (report: ReportDocument, files: Pictures): (Paragraph | Table)[] => [
+export const docxBlocks = (report: ReportDocument, files: DocxPictures): (Paragraph | Table)[] => [
   ...logosOf(files),
   new Paragraph({ style: 'Eyebrow', text: report.eyebrow }),
   new Paragraph({ heading: HeadingLevel.TITLE, text: report.title }),
@@ -43,7 +41,7 @@ const fact = ({ label, text }: ReportDocument['facts'][number]) =>
     children: [new TextRun({ text: `${label}\t`, color: '59554a' }), new TextRun({ text })],
   });
 
-function written(block: Block, files: Pictures): (Paragraph | Table)[] {
+function written(block: Block, files: DocxPictures): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return [new Paragraph({ ...lookOf(block.look), text: block.text })];
@@ -124,14 +122,14 @@ function cellOf({ text, strong, soft = [], mark }: Cell, width: number, numbers 
 // Word counts pictures in pixels of 1/96 inch.
 const fullPixels = Math.floor((paperWidth / 1440) * 96);
 
-function wholeWidth({ pictures }: Pictures, name: string, alt: string): Paragraph {
+function wholeWidth({ pictures }: DocxPictures, name: string, alt: string): Paragraph {
   const size = { width: fullPixels, height: Math.round((fullPixels * 680) / 1040) };
   return new Paragraph({ children: [image(pictures, `${name}.png`, { ...size, alt })] });
 }
 
 const largest = { width: 430, height: 300 };
 
-function photoOf({ pictures }: Pictures, photo: PhotoShown): Paragraph[] {
+function photoOf({ pictures }: DocxPictures, photo: PhotoShown): Paragraph[] {
   const scale = Math.min(largest.width / photo.width, largest.height / photo.height);
   const size = { width: Math.round(photo.width * scale), height: Math.round(photo.height * scale) };
   return [
@@ -144,7 +142,7 @@ function photoOf({ pictures }: Pictures, photo: PhotoShown): Paragraph[] {
   ];
 }
 
-function logosOf({ pictures, logos }: Pictures): Paragraph[] {
+function logosOf({ pictures, logos }: DocxPictures): Paragraph[] {
   if (logos.length === 0) return [];
   const runs = logos.flatMap(({ name, alt, width, height }, position) => {
     const scale = Math.min(220 / width, 54 / height);
@@ -158,7 +156,7 @@ function logosOf({ pictures, logos }: Pictures): Paragraph[] {
 
 type Shown = { width: number; height: number; alt: string };
 
-function image(pictures: DocxWork['pictures'], name: string, { width, height, alt }: Shown) {
+function image(pictures: DocxPictures['pictures'], name: string, { width, height, alt }: Shown) {
   const data = pictures[name];
   assert(data, `the picture ${name} is there`);
   const type = name.endsWith('.png') ? ('png' as const) : ('jpg' as const);

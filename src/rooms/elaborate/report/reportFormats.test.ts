@@ -9,13 +9,14 @@ import sharp from 'sharp';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { pdfPages } from '#tests/pdf.ts';
-import { reportDocx, reportPdf, type ReportPictures } from '../server/reportFiles.ts';
+import { reportDocx, reportPdf } from '../server/reportFiles.ts';
 import { pngOf } from '#platform/print/png.ts';
 import { protocolSchema, type Protocol } from './protocol.ts';
 import { reportCsv } from './reportCsv.ts';
 import { reportDocument } from './reportDocument.ts';
 import { reportMarkdown } from './reportMarkdown.ts';
 import { matrixFile } from './reportPictures.ts';
+import type { ReportPictures } from './reportWork.ts';
 import { sampleProtocol } from './sample.testkit.ts';
 import { all, orderProblem, textOf, wordParts } from './wordFile.testkit.ts';
 
@@ -26,7 +27,7 @@ async function picturesOf(protocol: Protocol): Promise<ReportPictures> {
   const photos: Record<string, Uint8Array> = {};
   for (const { id, width, height } of protocol.photos) {
     const photo = sharp({ create: { width, height, channels: 3, background: '#4477aa' } });
-    photos[`photo-${id}.jpg`] = await photo.resize(300).jpeg().toBuffer();
+    photos[id] = await photo.resize(300).jpeg().toBuffer();
   }
   const bytes = await sharp({
     create: { width: 90, height: 30, channels: 4, background: '#aa4477' },
@@ -37,10 +38,16 @@ async function picturesOf(protocol: Protocol): Promise<ReportPictures> {
 }
 
 const pdfOf = async (protocol: Protocol, language: 'de' | 'en' = 'de') =>
-  reportPdf(protocol, reportDocument(protocol, language), await picturesOf(protocol));
+  reportPdf({ protocol, language, pictures: await picturesOf(protocol) });
 
 const docxOf = async (protocol: Protocol) =>
-  reportDocx(protocol, reportDocument(protocol, 'de'), await picturesOf(protocol));
+  reportDocx({ protocol, language: 'de', pictures: await picturesOf(protocol) });
+
+// Each takes a second or two: made once for all that look at it.
+let madePdf: Promise<Uint8Array> | undefined;
+let madeDocx: Promise<Uint8Array> | undefined;
+const dayPdf = () => (madePdf ??= pdfOf(day));
+const dayDocx = () => (madeDocx ??= docxOf(day));
 
 type Tag = { role?: string; alt?: string; children?: Tag[] };
 
@@ -58,7 +65,7 @@ async function read(bytes: Uint8Array) {
 
 describe('the PDF', () => {
   test('says what it is, in its language, tagged, and set in our font', async () => {
-    const bytes = await pdfOf(day);
+    const bytes = await dayPdf();
     const { info, marks, file, tags } = await read(bytes);
     expect(info.info).toMatchObject({
       Title: 'Ergebnisprotokoll: Impulstag Social Media',
@@ -73,12 +80,21 @@ describe('the PDF', () => {
     for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'L', 'LI', 'Figure', 'Caption']) {
       expect(roles).toContain(role);
     }
+    // No serif in the picture either.
+    expect(
+      new Set(
+        Buffer.from(bytes)
+          .toString('latin1')
+          .match(/\/BaseFont \/\w+\+\w+/g)
+          ?.map((name) => name.split('+')[1]),
+      ),
+    ).toEqual(new Set(['AtkinsonHyperlegibleNext', 'NotoEmoji']));
     const marksOfBook = (await file.getOutline())?.[0]?.items.map((one) => String(one.title));
     expect(marksOfBook).toContain('Maßnahmen');
   });
 
   test('has everything of the day as text, and the page of how many', async () => {
-    const pages = await pdfPages(await pdfOf(day));
+    const pages = await pdfPages(await dayPdf());
     const text = pages.join(' ').replaceAll(/\s+/g, ' ');
     for (const word of [
       ...['Womit fangen wir an', 'Jan Petersen für Dr. Eva Roth', 'Auf Bewertungen antworten'],
@@ -92,7 +108,7 @@ describe('the PDF', () => {
   });
 
   test('tells matrix and photos to those who do not see them', async () => {
-    const { tags } = await read(await pdfOf(day));
+    const { tags } = await read(await dayPdf());
     const alternatives = tags.flatMap((tag) => tag.alt ?? []);
     expect(alternatives.some((alt) => alt.includes('Zuerst angehen: Karte'))).toBe(true);
     expect(alternatives).toContain('Gruppe 1 vor der Pinnwand');
@@ -109,7 +125,7 @@ describe('the PDF', () => {
 
 describe('the DOCX', () => {
   test('holds the parts Word asks for, and every link inside leads somewhere', async () => {
-    const { names, xml } = wordParts(await docxOf(day));
+    const { names, xml } = wordParts(await dayDocx());
     const types = xml('[Content_Types].xml');
     const defaults = all(types, 'Default').map((one) => one.attributes.Extension);
     const overrides = all(types, 'Override').map((one) => one.attributes.PartName);
@@ -127,13 +143,13 @@ describe('the DOCX', () => {
   });
 
   test('puts elements in the order of the schema', async () => {
-    const { xml } = wordParts(await docxOf(day));
+    const { xml } = wordParts(await dayDocx());
     expect(orderProblem(xml('word/document.xml'))).toBe(null);
     expect(orderProblem(xml('word/footer1.xml'))).toBe(null);
   });
 
   test('has real headings, tables with header rows, alternative texts, language and title', async () => {
-    const { xml } = wordParts(await docxOf(day));
+    const { xml } = wordParts(await dayDocx());
     const document = xml('word/document.xml');
     const styles = all(document, 'w:pStyle').map((style) => style.attributes['w:val'] ?? '');
     const known = all(xml('word/styles.xml'), 'w:style').map((one) => one.attributes['w:styleId']);
@@ -159,7 +175,7 @@ describe('the DOCX', () => {
     );
     if (!there) skip('soffice is not installed here');
     const folder = await mkdtemp(join(tmpdir(), 'resonanz-docx-'));
-    await writeFile(join(folder, 'day.docx'), await docxOf(day));
+    await writeFile(join(folder, 'day.docx'), await dayDocx());
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const wish = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder];
     await run('soffice', [...wish, join(folder, 'day.docx')]);

@@ -37,9 +37,13 @@ export function matrixFile(
   const options = { ...size, words, palette: paperPalette, id: `matrix-${round}` };
   const svg = matrixPicture(drawn.standing, { ...options, before: drawn.before });
   const ground = `<rect width="${size.width}" height="${size.height}" fill="${paperPalette.card}"/>`;
-  return svg
-    .replace('<svg ', `<svg font-family="${font}, sans-serif" lang="${language}" `)
-    .replace('</desc>', `</desc>${ground}`);
+  return (
+    svg
+      .replace('<svg ', `<svg font-family="${font}, sans-serif" lang="${language}" `)
+      .replace('</desc>', `</desc>${ground}`)
+      // Our font has no arrow: Typst would take another font for the whole line.
+      .replaceAll(' →', '')
+  );
 }
 
 /** What the picture shows, in words. */

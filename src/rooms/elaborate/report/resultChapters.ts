@@ -98,7 +98,7 @@ function matrixTable({ cards, people }: Standing, words: Words): Table {
       { title: t.effort, share: 3, numbers: true },
       ...(withPeople ? [{ title: t.chosenBy, share: 2.9, numbers: true }] : []),
       { title: t.rank, share: 2.4 },
-      { title: t.field, share: 3.6 },
+      { title: t.field, share: 4.9 },
     ],
     rows: cards.map((card) => [
       { text: String(card.number), strong: true },
