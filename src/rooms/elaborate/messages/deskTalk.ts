@@ -19,7 +19,7 @@ export const de = {
   discussed: 'Besprochene Karten',
   noDiscussed:
     'Sobald beides aufgedeckt ist, stehen hier die erste Karte und die am meisten umstrittenen.',
-  why: { first: 'vorn', divides: 'umstritten', chosen: 'dazugenommen' },
+  why: { first: 'zuerst', divides: 'umstritten', chosen: 'dazugenommen' },
   now: 'wird besprochen',
   talkAbout: 'Besprechen',
   talkAboutOf: (number: number) => `Besprechen: Karte ${number}`,
@@ -106,7 +106,7 @@ export const en: typeof de = {
   nobody: 'Nobody has been named yet.',
   discussed: 'Cards to discuss',
   noDiscussed: 'Once everything is revealed, the first card and those that divide most stand here.',
-  why: { first: 'in front', divides: 'divides', chosen: 'added' },
+  why: { first: 'first', divides: 'divides', chosen: 'added' },
   now: 'being discussed',
   talkAbout: 'Discuss',
   talkAboutOf: (number) => `Discuss: card ${number}`,

@@ -25,7 +25,7 @@ export const de = {
   leadLast: 'Leitung spricht zuletzt.',
   topics: 'Darüber sprechen wir',
   why: {
-    first: 'liegt vorn',
+    first: 'damit beginnen wir',
     divides: 'hier gehen die Meinungen auseinander',
     chosen: 'aus der Runde',
   },
@@ -54,7 +54,7 @@ export const en: typeof de = {
   heard: 'This is what we heard',
   leadLast: 'Leaders speak last.',
   topics: 'This is what we talk about',
-  why: { first: 'in front', divides: 'opinions differ here', chosen: 'from the group' },
+  why: { first: 'we begin with this one', divides: 'opinions differ here', chosen: 'from the group' },
   fields: englishFields,
   reasonOnPhone: 'Why? One sentence on the phone, without a name.',
   reasons: 'Reasons, without names',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newTimelessId } from '../../../platform/base/ids.ts';
 import type { LineView } from '../board.ts';
-import { linePages } from './linePages.ts';
+import { linePages, wordPages } from './linePages.ts';
 
 const line = (text: string): LineView => ({
   id: newTimelessId<'line'>(),
@@ -25,4 +25,12 @@ test('a line longer than a page has one of its own; no lines make no page', () =
   const pages = linePages([line('kurz'), line('lang '.repeat(40)), line('kurz')], room);
   expect(pages.map((page) => page.length)).toEqual([1, 1, 1]);
   expect(linePages([], room)).toEqual([]);
+});
+
+test('short words share a row, and no page has more rows than fit', () => {
+  const words = ['mutig', 'Danke', 'zuversichtlich', 'endlich', 'weniger ist mehr'].map(line);
+  const pages = wordPages(words, { characters: 20, rows: 2 });
+  expect(pages.flat()).toEqual(words);
+  expect(pages.map((page) => page.length)).toEqual([3, 2]);
+  expect(wordPages([], room)).toEqual([]);
 });

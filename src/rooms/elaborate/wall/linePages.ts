@@ -25,3 +25,29 @@ export function linePages(
   }
   return pages;
 }
+
+/** Around a word, in characters: its frame and the gap beside it. */
+const frame = 3;
+
+/** Short words side by side in rows, as many on a page as fit without scrolling. */
+export function wordPages(
+  words: readonly LineView[],
+  { characters, rows }: LineRoom,
+): LineView[][] {
+  const pages: LineView[][] = [];
+  let [row, used] = [rows, 0];
+  for (const word of words) {
+    const width = Math.min(characters, word.text.length + frame);
+    if (pages.length === 0 || used + width > characters) {
+      row += 1;
+      used = 0;
+    }
+    if (row > rows) {
+      pages.push([]);
+      row = 1;
+    }
+    pages.at(-1)?.push(word);
+    used += width;
+  }
+  return pages;
+}
