@@ -26,7 +26,6 @@ export const templateChoice = v.union([
   v.picklist(ourTemplates),
   v.custom<Id<'kit_item'>>(isId, 'not an id'),
 ]);
-export type TemplateChoice = v.InferOutput<typeof templateChoice>;
 
 export const agendaOfTemplate: Record<OurTemplate, readonly PlannedPhase[]> = {
   whole: wholeAgenda,
