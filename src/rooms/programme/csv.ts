@@ -10,8 +10,8 @@ const words = {
 };
 
 /**
- * The measures as a table for spreadsheets, comma as decimal sign in German. The first row names the
- * columns.
+ * The measures as a table for spreadsheets, comma as decimal sign in German. The first row names
+ * the columns.
  */
 export function measuresAsCsv(measures: Measure[], language: Language, today: string): string {
   const t = words[language];

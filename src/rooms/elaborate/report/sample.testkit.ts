@@ -27,95 +27,96 @@ type Wish = {
 };
 
 /** A day as large as a test wants it; the same each time but for ids. */
-export function sampleProtocol({ cards: many, people, photos, odd, kind }: Wish): Protocol {
-  const at = '2026-11-24T09:00:00.000Z';
+export function sampleProtocol(wish: Wish): Protocol {
+  const { people, kind = 'house' } = wish;
   const columns = steps.map((step) => ({ id: newId<'board_column'>(), step, title: null }));
-  const cards = Array.from({ length: many }, (_, index) => ({
-    id: newId<'card'>(),
-    number: index + 1,
-    columnId: columns[index % columns.length]?.id ?? newId<'board_column'>(),
-    title: odd
-      ? `${'Donaudampfschifffahrtsgesellschaft'.slice(0, 34)} 🚀 שלום ${index}`
-      : (titles[index % titles.length] ?? ''),
-    explanation: index % 2 ? 'Heute bleibt fast jede zweite unbeantwortet.' : '',
-    basicQuestion: index % 8 === 2,
-    includes: index === 3 ? [{ number: many + 1, title: 'Ausfälle vorher ankündigen' }] : [],
-    source:
-      index === 4 ? ('paper' as const) : index === 5 ? ('photo' as const) : ('written' as const),
-  }));
-  const first = standingOf(cards, people, 1);
-  const second = standingOf(cards, people, 2);
-  const discussed = first.cards.slice(0, 3);
+  const cards = Array.from({ length: wish.cards }, (_, index) => cardAt(index, columns, wish));
+  const firstRound = standingOf(cards, people, 1);
   return {
-    format: 'resonanz-protocol/1',
-    madeAt: '2026-11-24T10:40:00.000Z',
-    timeZone: 'Europe/Berlin',
-    kind: kind ?? 'house',
-    hosts: kind === 'open_round' ? ['Stadt Musterheim', 'Sparkasse Neudorf'] : ['Stadt Musterheim'],
-    facilitator: 'Büro für Dialog, Carla Weber',
-    title: 'Impulstag Social Media',
-    guidingQuestion: 'Womit fangen wir an, wenn wir wieder ins Gespräch kommen wollen?',
-    place: 'Rathaus, Großer Saal',
-    startsAt: at,
-    endedAt: '2026-11-24T10:30:00.000Z',
-    day: '2026-11-24',
+    ...frame,
+    kind,
+    hosts: kind === 'house' ? ['Stadt Musterheim'] : ['Stadt Musterheim', 'Sparkasse Neudorf'],
     people: { joined: people, onPaper: Math.min(2, people) },
-    agenda: wholeAgenda.map((item) => ({ ...item, enteredAt: at })),
-    impulse: {
-      title: 'Drei Jahre Stadt im Netz',
-      speaker: 'Dr. Eva Roth',
-      standIn: 'Jan Petersen',
-      stoodIn: true,
-      heard: ['Niemand antwortet nach 16 Uhr', 'Die Jugend fragt, wir posten'],
-    },
     columns,
     cards,
-    firstRound: first,
-    secondRound: many > 2 ? second : null,
-    discussion: discussed.map((card, index) => ({
+    firstRound,
+    secondRound: wish.cards > 2 ? standingOf(cards, people, 2) : null,
+    discussion: firstRound.cards.slice(0, 3).map((card, index) => ({
       cardId: card.cardId,
       why: index === 0 ? 'first' : 'divides',
       reasons: ['Weil es sofort geht', 'Weil uns sonst niemand mehr schreibt 🙂'],
     })),
-    questions: [
-      { text: 'Wer bezahlt das?', answered: false },
-      { text: 'Dürfen wir WhatsApp?', answered: true },
-    ],
-    measures:
-      kind === 'open_round'
-        ? []
-        : [
-            {
-              card: 1,
-              what: 'Jede Bewertung wird binnen zwei Tagen beantwortet',
-              firstStep: 'Zugang zum Portal besorgen',
-              dueOn: '2026-12-01',
-              taken: true,
-              owner: odd ? '🦊 אבי كوهين' : 'Dana',
-            },
-            { card: 1, what: 'Plan B', firstStep: '', dueOn: null, taken: false, owner: null },
-          ],
-    closingWords: ['Aufbruch', 'Endlich', 'müde, aber gut'],
-    photos: Array.from({ length: photos }, (_, index) => ({
-      id: newId<'photo'>(),
-      description: index % 3 ? `Gruppe ${index} vor der Pinnwand` : '',
-      rights: index % 2 ? ('portrait' as const) : ('assembly' as const),
-      width: 1600,
-      height: index % 4 ? 1067 : 2400,
-    })),
+    measures: kind === 'house' ? measuresOf(wish) : [],
+    photos: Array.from({ length: wish.photos }, (_, index) => photoAt(index)),
     receipts: Array.from({ length: people }, (_, index) => codeOf(index)).sort(),
-    corrections: [
-      {
-        part: 'card_title',
-        card: 1,
-        after: 'Auf Bewertungen antworten',
-        at: '2026-11-26T08:00:00.000Z',
-      },
-      { part: 'photo_rights', card: null, after: 'hidden', at: '2026-11-27T08:00:00.000Z' },
-    ],
-    keeps: { months: 12, textsUntil: '2027-11-24', textsForgotten: false },
   };
 }
+
+const at = '2026-11-24T09:00:00.000Z';
+
+const frame = {
+  format: 'resonanz-protocol/1' as const,
+  madeAt: '2026-11-24T10:40:00.000Z',
+  timeZone: 'Europe/Berlin',
+  facilitator: 'Büro für Dialog, Carla Weber',
+  title: 'Impulstag Social Media',
+  guidingQuestion: 'Womit fangen wir an, wenn wir wieder ins Gespräch kommen wollen?',
+  place: 'Rathaus, Großer Saal',
+  startsAt: at,
+  endedAt: '2026-11-24T10:30:00.000Z',
+  day: '2026-11-24',
+  agenda: wholeAgenda.map((item) => ({ ...item, enteredAt: at })),
+  impulse: {
+    title: 'Drei Jahre Stadt im Netz',
+    speaker: 'Dr. Eva Roth',
+    standIn: 'Jan Petersen',
+    stoodIn: true,
+    heard: ['Niemand antwortet nach 16 Uhr', 'Die Jugend fragt, wir posten'],
+  },
+  questions: [
+    { text: 'Wer bezahlt das?', answered: false },
+    { text: 'Dürfen wir WhatsApp?', answered: true },
+  ],
+  closingWords: ['Aufbruch', 'Endlich', 'müde, aber gut'],
+  corrections: [
+    { part: 'card_title' as const, card: 1, after: 'Auf Bewertungen antworten' },
+    { part: 'photo_rights' as const, card: null, after: 'hidden' },
+  ].map((one, index) => ({ ...one, at: `2026-11-2${index + 6}T08:00:00.000Z` })),
+  keeps: { months: 12, textsUntil: '2027-11-24', textsForgotten: false },
+};
+
+const cardAt = (index: number, columns: Protocol['columns'], { cards, odd }: Wish): Card => ({
+  id: newId<'card'>(),
+  number: index + 1,
+  columnId: columns[index % columns.length]?.id ?? newId<'board_column'>(),
+  title: odd
+    ? `${'Donaudampfschifffahrtsgesellschaft'.slice(0, 34)} 🚀 שלום ${index}`
+    : (titles[index % titles.length] ?? ''),
+  explanation: index % 2 ? 'Heute bleibt fast jede zweite unbeantwortet.' : '',
+  basicQuestion: index % 8 === 2,
+  includes: index === 3 ? [{ number: cards + 1, title: 'Ausfälle vorher ankündigen' }] : [],
+  source: index === 4 ? 'paper' : index === 5 ? 'photo' : 'written',
+});
+
+const measuresOf = ({ odd }: Wish): Protocol['measures'] => [
+  {
+    card: 1,
+    what: 'Jede Bewertung wird binnen zwei Tagen beantwortet',
+    firstStep: 'Zugang zum Portal besorgen',
+    dueOn: '2026-12-01',
+    taken: true,
+    owner: odd ? '🦊 אבי كوهين' : 'Dana',
+  },
+  { card: 1, what: 'Plan B', firstStep: '', dueOn: null, taken: false, owner: null },
+];
+
+const photoAt = (index: number): Protocol['photos'][number] => ({
+  id: newId<'photo'>(),
+  description: index % 3 ? `Gruppe ${index} vor der Pinnwand` : '',
+  rights: index % 2 ? 'portrait' : 'assembly',
+  width: 1600,
+  height: index % 4 ? 1067 : 2400,
+});
 
 const codeOf = (index: number) =>
   ((index + 7) * 2_654_435_761).toString(32).toUpperCase().padStart(8, '0').slice(0, 8);

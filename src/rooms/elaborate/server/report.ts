@@ -21,8 +21,8 @@ import { workshopOf, type WorkshopRow } from './workshops.queries.ts';
 
 /**
  * The Ergebnisprotokoll as it is at this moment, also while the day runs: only what everybody with
- * the link may read. No author of a card, no line that was not shown, no photo that must not be, and
- * nothing of a dot but what the matrix shows.
+ * the link may read. No author of a card, no line that was not shown, no photo that must not be,
+ * and nothing of a dot but what the matrix shows.
  */
 export async function protocolOf(key: WorkshopKey, now: Date): Promise<Protocol> {
   const { name, timeZone } = await organisationOf(key);
