@@ -10,7 +10,7 @@ export const de = {
   send: 'E-Mails bekommen',
   sentTitle: 'Bitte sehen Sie in Ihr Postfach.',
   sentText:
-    'Wenn die Adresse neu ist, haben wir ihr eine E-Mail geschickt. Erst wenn Sie dort zustimmen, kommen weitere.',
+    'Wenn die Adresse neu ist, ist eine E-Mail an sie unterwegs. Erst wenn Sie dort zustimmen, kommen weitere.',
   refusals: {
     closed: 'Dieser Impulstag ist zu Ende.',
     byDeadlineOnly: 'Dieser Impulstag läuft in einem Raum; E-Mails gibt es hier nicht.',
@@ -39,7 +39,7 @@ export const en: typeof de = {
   send: 'Get e-mails',
   sentTitle: 'Please look into your mailbox.',
   sentText:
-    'If the address is new, we have sent an e-mail to it. Only when you agree there will others come.',
+    'If the address is new, an e-mail to it is on its way. Others come only when you agree there.',
   refusals: {
     closed: 'This workshop has ended.',
     byDeadlineOnly: 'This workshop runs in one room; there are no e-mails for it.',
