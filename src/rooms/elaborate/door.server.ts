@@ -50,13 +50,11 @@ export {
   deskPhoto,
   memberPhoto,
   photoActor,
-  photoContent,
   photosFor,
-  photosOf,
   removePhotosOf,
   type PhotoActor,
 } from './server/photos.ts';
-export { markCard, pinboardFor, sourcesOf, type CardSource } from './server/pinboard.ts';
+export { markCard, pinboardFor } from './server/pinboard.ts';
 export {
   facilitatorLogo,
   removeFacilitatorLogo,

@@ -24,5 +24,3 @@ export const en: typeof de = {
     brokenPicture: 'The file is damaged or incomplete. Please send it again.',
   },
 };
-
-export const pictureMessages = { de, en };

@@ -1,5 +1,6 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
+import { newId, type PersonId } from '#platform/base/ids.ts';
 import { addDays } from '#platform/base/clock.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
@@ -29,6 +30,7 @@ import {
   type PhotoInList,
 } from './photos.queries.ts';
 import { cardsOnPhoto } from './pinboard.queries.ts';
+import { insertCorrection } from './report.queries.ts';
 import { findWorkshopFor } from './workshops.ts';
 import { workshopOf } from './workshops.queries.ts';
 
@@ -36,14 +38,21 @@ import { workshopOf } from './workshops.queries.ts';
  * Who looks after the photos of a workshop: moderators, and helpers, who add and describe. Whether
  * somebody may be shown, and what is deleted, is for moderators to say.
  */
-export type PhotoActor = { key: WorkshopKey; id: string; moderates: boolean };
+export type PhotoActor = {
+  key: WorkshopKey;
+  id: string;
+  moderates: boolean;
+  /** For the log of corrections; who has no account is not named there. */
+  personId?: PersonId | null;
+};
 
 /** The visitor as somebody who looks after photos; null for guests and everybody else. */
 export async function photoActor(key: WorkshopKey, visitor: Visitor): Promise<PhotoActor | null> {
+  const personId = visitor.person?.id ?? null;
   const moderator = await deskActor(key, visitor);
-  if (moderator) return { ...moderator, moderates: true };
+  if (moderator) return { ...moderator, moderates: true, personId };
   const helper = await helperActor(key, visitor);
-  return helper && { ...helper, moderates: false };
+  return helper && { ...helper, moderates: false, personId };
 }
 
 type Changed<T = null> = Promise<Outcome<T, PhotoRefusal>>;
@@ -107,19 +116,47 @@ async function mayAdd(
  * whether and why it may be shown, which only moderators say.
  */
 export async function changePhoto(
-  { key, moderates }: PhotoActor,
+  { key, moderates, personId }: PhotoActor,
   photoId: PhotoId,
   wish: Partial<PhotoWish>,
   now: Date,
 ): Changed {
   if (wish.rights && !moderates) return refused('notAllowed');
   return inOrganisation(key, async (tx): Changed => {
-    const reason = await whyNotChange(tx, key, now);
-    if (reason) return refused(reason);
-    if (!(await photoById(tx, key, photoId))) return refused('photoGone');
-    await setPhoto(tx, key, photoId, wish);
+    const late = await whyNotChange(tx, key, now);
+    // Consent can be withdrawn at any time; nothing else is changed then.
+    const change = late && wish.rights === 'hidden' ? { rights: wish.rights } : wish;
+    if (late && change === wish) return refused(late);
+    const before = await photoById(tx, key, photoId);
+    if (!before) return refused('photoGone');
+    await setPhoto(tx, key, photoId, change);
+    await logChange(tx, { key, personId }, { before, change, now });
     return done(null);
   });
+}
+
+type Logged = { before: PhotoInList; change: Partial<PhotoWish>; now: Date };
+
+/** After the end of the day what is said of a photo is corrected, and the log of the report says so. */
+async function logChange(
+  tx: Tx,
+  { key, personId }: Pick<PhotoActor, 'key' | 'personId'>,
+  { before, change, now }: Logged,
+): Promise<void> {
+  if (!(await workshopOf(tx, key))?.closed_at) return;
+  for (const what of ['description', 'rights'] as const) {
+    const after = change[what];
+    if (after === undefined || after === before[what]) continue;
+    await insertCorrection(tx, key, {
+      id: newId<'correction'>(now),
+      part: `photo_${what}`,
+      subject_id: before.id,
+      before: before[what],
+      after,
+      corrected_by: personId ?? null,
+      corrected_at: now,
+    });
+  }
 }
 
 /** "Alle: Versammlung", of those nothing was said of yet. @returns how many. For moderators. */
@@ -165,12 +202,6 @@ export async function memberPhoto(
 ): Promise<Picture | null> {
   const found = await findWorkshopFor(scope, key.workshopId);
   return found ? photoContent(found.key, wanted.photoId, wanted.size) : null;
-}
-
-/** The photos of a workshop that may be shown, for its report, in the order they were added. */
-export async function photosOf(key: WorkshopKey): Promise<PhotoView[]> {
-  const all = await inOrganisation(key, (tx) => photosOfWorkshop(tx, key));
-  return all.filter(({ rights }) => mayBeShown(rights)).map(photoView);
 }
 
 /**

@@ -30,24 +30,3 @@ export const cardsOnPhoto = (tx: Tx, key: WorkshopKey, photoId: PhotoId) =>
     .orderBy('id')
     .limit(1_000)
     .execute();
-
-/** Cards of a workshop that came from paper, with the photo they are on where there is one. */
-export const paperCards = (tx: Tx, key: WorkshopKey, ids: readonly CardId[]) =>
-  tx
-    .selectFrom('elaborate.card as c')
-    .leftJoin('elaborate.photo as p', (on) =>
-      on.onRef('p.organisation_id', '=', 'c.organisation_id').onRef('p.id', '=', 'c.photo_id'),
-    )
-    .leftJoin('platform.file as f', (on) =>
-      on.onRef('f.organisation_id', '=', 'p.organisation_id').onRef('f.id', '=', 'p.file_id'),
-    )
-    .select(['c.id as cardId', 'c.photo_area as area', 'p.id as photoId', 'p.rights'])
-    .select(['f.width', 'f.height'])
-    .where('c.organisation_id', '=', key.organisationId)
-    .where('c.workshop_id', '=', key.workshopId)
-    .where('c.id', 'in', ids)
-    .where('c.paper', '=', true)
-    .orderBy('c.number')
-    .orderBy('c.id')
-    .limit(20_000)
-    .execute();

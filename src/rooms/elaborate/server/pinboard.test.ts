@@ -3,9 +3,9 @@ import { assert } from '#platform/base/assert.ts';
 import { expect, test, type cast as Cast } from '#tests/cast.ts';
 import type { Area } from '../board.ts';
 import { deskState } from './boardState.ts';
-import { changePhoto, deletePhoto, photoActor, photosFor } from './photos.ts';
+import { deletePhoto, photoActor, photosFor } from './photos.ts';
 import { addedPhoto } from './photos.testkit.ts';
-import { markCard, pinboardFor, sourcesOf } from './pinboard.ts';
+import { markCard, pinboardFor } from './pinboard.ts';
 import { morning, openRoom } from './room.testkit.ts';
 
 const area: Area = [0.1, 0.2, 0.3, 0.25];
@@ -75,20 +75,11 @@ test('a photo of another organisation makes no card', async ({ cast }) => {
   expect(await pinboardFor(stranger, marked.photoId)).toBe(null);
 });
 
-test('the report names the source, and its picture only where the photo may be shown', async ({
-  cast,
-}) => {
-  const { room, actor, photoId, marked, mark } = await openPinboard(cast);
+test('when the photo is deleted its cards stay, without their picture', async ({ cast }) => {
+  const { room, actor, photoId, mark } = await openPinboard(cast);
   await mark();
-  const other = await room.card('Gerufen');
-  const ids = [marked.cardId, other];
-  expect(await sourcesOf(room.key, ids)).toEqual([{ cardId: marked.cardId, photo: null }]);
-  await changePhoto(actor, photoId, { rights: 'assembly' }, morning);
-  const photo = { id: photoId, area, width: 400, height: 300 };
-  expect(await sourcesOf(room.key, ids)).toEqual([{ cardId: marked.cardId, photo }]);
   await deletePhoto(actor, photoId);
-  expect(await sourcesOf(room.key, ids)).toEqual([{ cardId: marked.cardId, photo: null }]);
   const { desk } = await deskState(room.key, morning);
-  expect(desk.cards.map((card) => card.photo)).toEqual([null, null]);
+  expect(desk.cards.map((card) => card.photo)).toEqual([null]);
   expect(await photosFor(actor)).toEqual([]);
 });

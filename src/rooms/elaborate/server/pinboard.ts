@@ -3,8 +3,7 @@ import type { Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Area, CardId, ColumnId, PhotoId, WorkshopKey } from '../board.ts';
-import { mayBeShown, type CardOnPhoto, type PhotoView } from '../photos/photo.ts';
-import type { Size } from '../photos/area.ts';
+import type { CardOnPhoto, PhotoView } from '../photos/photo.ts';
 import { whyNotAdd } from '../phaseRules.ts';
 import type { Refusal } from '../refusal.ts';
 import { announce, type Changed } from './announce.ts';
@@ -13,7 +12,7 @@ import { writeDeskCard } from './deskCards.ts';
 import { claimCommand } from './once.queries.ts';
 import { photosFor, type PhotoActor } from './photos.ts';
 import { photoById, setPhoto } from './photos.queries.ts';
-import { cardsOnPhoto, paperCards, setSource } from './pinboard.queries.ts';
+import { cardsOnPhoto, setSource } from './pinboard.queries.ts';
 import { progressSoon } from './soon.ts';
 import { courseOf } from './work.ts';
 import { workshopOf } from './workshops.queries.ts';
@@ -93,25 +92,6 @@ async function write(
   if (!photo.pinboard) await setPhoto(tx, key, photoId, { pinboard: true });
   await announce(tx, key, written.value);
   return written;
-}
-
-/**
- * Where a card came from that was written on paper. `photo`: where it was photographed, if the photo
- * may be shown; width and height of `large` in pixels.
- */
-export type CardSource = { cardId: CardId; photo: ({ id: PhotoId; area: Area } & Size) | null };
-
-/** Those of the cards that came from paper, by number; for the report. */
-export async function sourcesOf(
-  key: WorkshopKey,
-  cardIds: readonly CardId[],
-): Promise<CardSource[]> {
-  if (cardIds.length === 0) return [];
-  const rows = await inOrganisation(key, (tx) => paperCards(tx, key, cardIds));
-  return rows.map(({ cardId, photoId, rights, width, height, area }) => {
-    const shown = photoId && rights && mayBeShown(rights) && width && height && area;
-    return { cardId, photo: shown ? { id: photoId, area: areaIn(area), width, height } : null };
-  });
 }
 
 const cardOnPhoto = ({
