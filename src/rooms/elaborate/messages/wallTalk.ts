@@ -54,7 +54,11 @@ export const en: typeof de = {
   heard: 'This is what we heard',
   leadLast: 'Leaders speak last.',
   topics: 'This is what we talk about',
-  why: { first: 'we begin with this one', divides: 'opinions differ here', chosen: 'from the group' },
+  why: {
+    first: 'we begin with this one',
+    divides: 'opinions differ here',
+    chosen: 'from the group',
+  },
   fields: englishFields,
   reasonOnPhone: 'Why? One sentence on the phone, without a name.',
   reasons: 'Reasons, without names',
