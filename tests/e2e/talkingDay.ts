@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { newId } from '#platform/base/ids.ts';
-import type { BoardState, CardView } from '#rooms/elaborate/board.ts';
+import type { BoardState, CardId } from '#rooms/elaborate/board.ts';
 import type { DeskCommand } from '#rooms/elaborate/commands.ts';
 import type { Phase } from '#rooms/elaborate/phases.ts';
 import { isBoardState } from '#rooms/elaborate/send.ts';
@@ -10,7 +10,8 @@ import { Impulstag } from './impulstag.ts';
 /** An Impulstag that is moderated by what the desk sends, for tests of the phones. */
 export class TalkingDay {
   readonly day: Impulstag;
-  readonly cards: CardView[] = [];
+  /** Of cards 1 to 3. */
+  readonly cards: CardId[] = [];
 
   private constructor(day: Impulstag) {
     this.day = day;
@@ -26,9 +27,10 @@ export class TalkingDay {
     const columnId = (await this.state()).board.workshop.columns[0]?.id;
     for (const title of ['Stellenseite', 'Tag der offenen Tür', 'Antwort in drei Tagen']) {
       if (!columnId) break;
-      await this.send({ kind: 'writeCard', cardId: newId(), columnId, title, explanation: '' });
+      const cardId = newId<'card'>();
+      await this.send({ kind: 'writeCard', cardId, columnId, title, explanation: '' });
+      this.cards.push(cardId);
     }
-    this.cards.push(...(await this.state()).board.cards);
   }
 
   enter = (phase: Phase) => this.send({ kind: 'enterPhase', phase });
@@ -59,9 +61,9 @@ export class TalkingDay {
   /** Cards 1 and 2 are discussed, card 2 is being talked about. */
   async discuss(): Promise<void> {
     await this.enter('discussion');
-    for (const { id: cardId } of this.cards.slice(0, 2))
+    for (const cardId of this.cards.slice(0, 2))
       await this.send({ kind: 'addToDiscussion', cardId });
-    await this.send({ kind: 'discuss', cardId: this.cards[1]?.id ?? null, minutes: 3 });
+    await this.send({ kind: 'discuss', cardId: this.cards[1] ?? null, minutes: 3 });
   }
 
   async state(): Promise<BoardState> {
