@@ -116,7 +116,7 @@ async function mayAdd(
  * whether and why it may be shown, which only moderators say.
  */
 export async function changePhoto(
-  { key, moderates, personId }: PhotoActor,
+  { key, moderates, personId = null }: PhotoActor,
   photoId: PhotoId,
   wish: Partial<PhotoWish>,
   now: Date,
