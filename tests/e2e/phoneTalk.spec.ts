@@ -97,7 +97,7 @@ for (const language of languages) {
         await expectAccessible(ada);
       });
 
-      await test.step('the private card stays here, the closing word goes to the wall', async () => {
+      await test.step('the private card stays here, the word goes to the wall', async () => {
         const sent: string[] = [];
         ada.on('request', (request) => sent.push(request.postData() ?? ''));
         await moderated.enter('measures');
