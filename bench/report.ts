@@ -86,9 +86,9 @@ async function fetched(address: string): Promise<typeof nothing> {
 /** Asks for something small every 10 ms while the work goes on. @returns the longest wait, in ms. */
 async function longestWaitWhile(origin: string, work: () => Promise<void>): Promise<number> {
   let longest = 0;
-  let going = true;
+  const state = { going: true };
   const asking = (async () => {
-    while (going) {
+    while (state.going) {
       const from = performance.now();
       await (await fetch(`${origin}/health/live`)).arrayBuffer();
       longest = Math.max(longest, performance.now() - from);
@@ -96,7 +96,7 @@ async function longestWaitWhile(origin: string, work: () => Promise<void>): Prom
     }
   })();
   await work();
-  going = false;
+  state.going = false;
   await asking;
   return longest;
 }

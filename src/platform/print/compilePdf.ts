@@ -58,14 +58,16 @@ function printed(by: NodeCompiler, work: PdfWork, json: string, tries = mostTrie
 /** PDF/UA-1 refuses what no font can show; Typst then names the text. */
 function charactersWithoutFont(message: string): string[] {
   const texts = [...message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)];
-  return texts.flatMap(([, text = '']) => [
-    ...text.replaceAll(/\\*u\{([0-9a-f]+)\}/g, (_, hex: string) =>
-      String.fromCodePoint(parseInt(hex, 16)),
+  return texts.flatMap(([, text = '']) =>
+    Array.from(
+      text.replaceAll(/\\*u\{([0-9a-f]+)\}/g, (_, hex: string) =>
+        String.fromCodePoint(parseInt(hex, 16)),
+      ),
     ),
-  ]);
+  );
 }
 
 function withBoxes(json: string, missing: string[]): string {
   const gone = new Set(missing.filter((character) => character > '\u007f'));
-  return [...json].map((character) => (gone.has(character) ? '\u25a1' : character)).join('');
+  return Array.from(json, (character) => (gone.has(character) ? '\u25a1' : character)).join('');
 }

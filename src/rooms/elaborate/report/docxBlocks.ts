@@ -7,8 +7,9 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
+  type IRunOptions,
   AlignmentType,
 } from 'docx';
 import { assert } from '../../../platform/base/assert.ts';
@@ -103,10 +104,11 @@ const borders = {
 const marks = { benefit: { text: ' ●', color: '1c6b39' }, effort: { text: ' ■', color: 'b0281d' } };
 
 function cellOf({ text, strong, soft = [], mark }: Cell, width: number, numbers = false) {
-  const words = new TextRun({ text, bold: strong === true });
+  const options: IRunOptions = { text, bold: strong === true };
+  const words = new TextRun(options);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.TOP,
+    verticalAlign: VerticalAlignTable.TOP,
     margins: { top: 50, bottom: 50, left: 60, right: 60 },
     children: [
       new Paragraph({

@@ -49,8 +49,7 @@ async function read(bytes: Uint8Array) {
   const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const tags: Tag[] = [];
   for (let page = 1; page <= file.numPages; page += 1) {
-    const tree = await (await file.getPage(page)).getStructTree();
-    if (tree) tags.push(...tagsIn(tree));
+    tags.push(...tagsIn(await (await file.getPage(page)).getStructTree()));
   }
   return { file, tags, info: await file.getMetadata(), marks: await file.getMarkInfo() };
 }
@@ -81,8 +80,7 @@ describe('the PDF', () => {
           ?.map((name) => name.split('+')[1]),
       ),
     ).toEqual(new Set(['AtkinsonHyperlegibleNext', 'NotoEmoji']));
-    const marksOfBook = (await file.getOutline())?.[0]?.items.map((one) => String(one.title));
-    expect(marksOfBook).toContain('Maßnahmen');
+    expect(JSON.stringify(await file.getOutline())).toContain('"title":"Maßnahmen"');
   });
 
   test('has everything of the day as text, and the page of how many', async () => {

@@ -57,7 +57,7 @@ async function correctIn(
   const { value } = correction;
   if (value === before) return done({ changed: false });
   if (value === '' && thing.needed(correction)) return refused('missing');
-  if ([...value].length > thing.most(correction)) return refused('tooLong');
+  if (Array.from(value).length > thing.most(correction)) return refused('tooLong');
   const changed = await thing.write({ tx, key, workshop }, correction);
   if (!changed.ok) return changed;
   await insertCorrection(tx, key, {
