@@ -34,7 +34,8 @@ const namesOf = (organisationId: string) =>
 async function doJobs(): Promise<void> {
   const { rows } = await pool().query<{ payload: unknown }>(
     `select j.payload from graphile_worker._private_jobs j
-     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'remove_content'`,
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'remove_content'`,
   );
   for (const { payload } of rows) await removeContent(payload);
 }

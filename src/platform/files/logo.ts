@@ -10,8 +10,8 @@ import type { PictureRefusal } from './picture.ts';
 import { readPicture } from './readPicture.ts';
 
 /**
- * Takes a file as the organisation's logo, in the place of the one before: PNG, at most 600 px, what
- * was transparent stays so. @param path of the file as it was received.
+ * Takes a file as the organisation's logo, in the place of the one before: PNG, at most 600 px,
+ * what was transparent stays so. @param path of the file as it was received.
  */
 export async function setLogo(
   scope: Scope,

@@ -2,8 +2,9 @@
 const longSide = 2_000;
 
 /**
- * A photo as the phone sends it: upright, at most 2000 px, as JPEG, and without what the camera noted
- * about place and time. What this browser cannot decode goes as it is; the server says what is wrong.
+ * A photo as the phone sends it: upright, at most 2000 px, as JPEG, and without what the camera
+ * noted about place and time. What this browser cannot decode goes as it is; the server says what
+ * is wrong.
  */
 export async function shrink(file: File): Promise<Blob> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(

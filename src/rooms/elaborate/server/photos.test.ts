@@ -127,8 +127,8 @@ test('after two hundred photos no more are taken in', async ({ cast }) => {
   const first = await addedPhoto(actor);
   await pool().query(
     `with file as (insert into platform.file
-       select f.organisation_id, ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, f.kind,
-         f.media_type, f.width, f.height, f.bytes, f.created_at
+       select f.organisation_id, ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
+         f.kind, f.media_type, f.width, f.height, f.bytes, f.created_at
        from platform.file f, generate_series(1, 199) n returning organisation_id, id)
      insert into elaborate.photo (organisation_id, id, workshop_id, file_id, added_at)
      select organisation_id, id, $1, id, $2 from file`,

@@ -137,7 +137,7 @@ export async function changePhoto(
 
 type Logged = { before: PhotoInList; change: Partial<PhotoWish>; now: Date };
 
-/** After the end of the day what is said of a photo is corrected, and the log of the report says so. */
+/** After the end what is said of a photo is corrected, and the log of the report says so. */
 async function logChange(
   tx: Tx,
   { key, personId }: Pick<PhotoActor, 'key' | 'personId'>,
@@ -194,7 +194,7 @@ export async function deskPhoto(
   return photo ? pictureContent(key.organisationId, photo.file_id, size) : null;
 }
 
-/** A photo for a member who may see this workshop's result; what is not to be shown is not there. */
+/** A photo for a member who may see this workshop's result, if it may be shown. */
 export async function memberPhoto(
   scope: Scope,
   key: WorkshopKey,

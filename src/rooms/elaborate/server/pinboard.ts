@@ -53,8 +53,8 @@ export type MarkedCard = {
 };
 
 /**
- * Makes an area of a photo a card, once for each command id, under the rule of cards that are called
- * out: until the dots begin. Photo and area stay as its source.
+ * Makes an area of a photo a card, once for each command id, under the rule of cards that are
+ * called out: until the dots begin. Photo and area stay as its source.
  */
 export async function markCard(
   actor: PhotoActor,
