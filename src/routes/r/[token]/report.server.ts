@@ -7,8 +7,8 @@ type Asked = {
 };
 
 /**
- * The workshop whose report this link is for. A token has 256 random bits, so nobody guesses one; unknown,
- * withdrawn and run out are the same 404. Search engines are told to leave it alone.
+ * The workshop whose report this link is for. A token has 256 random bits, so nobody guesses one;
+ * unknown, withdrawn and run out are the same 404. Search engines are told to leave it alone.
  */
 export async function requireReport({ params, setHeaders }: Asked): Promise<WorkshopKey> {
   setHeaders({ 'x-robots-tag': 'noindex, nofollow' });
