@@ -4,6 +4,7 @@ import { pool } from '#platform/db/database.ts';
 import { readEverything, type Seen } from './bossEyes.ts';
 import { secretDay, type SecretDay } from './secretDay.ts';
 import { startInstallation } from './installation.ts';
+import { freePort } from './ports.ts';
 
 // A boss who wants to see who placed which dot. The worst case: the boss also moderates, so that
 // everything a member and a moderator can open is open.
@@ -15,7 +16,7 @@ let before: Seen;
 
 beforeAll(async () => {
   expect(existsSync('build/handler.js'), 'the pages are built before this test').toBe(true);
-  installation = await startInstallation({ LOG_LEVEL: 'debug' });
+  installation = await startInstallation({ LOG_LEVEL: 'debug', PORT: await freePort() });
   day = await secretDay(installation.origin);
   log = installation.printed();
   before = await readEverything(installation.origin, day);
@@ -81,12 +82,20 @@ async function swapDots(): Promise<boolean> {
   );
   await pool().query('alter table elaborate.dot disable trigger dot_budget');
   await pool().query(
-    `with gone as (delete from elaborate.dot where participant_id in ($1, $2) returning *)
-     insert into elaborate.dot (organisation_id, workshop_id, participant_id, card_id, colour, count, round)
-     select organisation_id, workshop_id, case participant_id when $1 then $2 else $1 end::uuid,
-       card_id, colour, count, round from gone`,
+    `create table swapped as select * from elaborate.dot
+     where participant_id in ('${ada.id}', '${bela.id}')`,
+  );
+  await pool().query('delete from elaborate.dot where participant_id in ($1, $2)', [
+    ada.id,
+    bela.id,
+  ]);
+  await pool().query(
+    `insert into elaborate.dot (organisation_id, workshop_id, participant_id, card_id, colour, count, round)
+     select organisation_id, workshop_id, (case participant_id when $1 then $2 else $1 end)::uuid,
+       card_id, colour, count, round from swapped`,
     [ada.id, bela.id],
   );
+  await pool().query('drop table swapped');
   await pool().query('alter table elaborate.dot enable trigger dot_budget');
   return new Set(rows.map(({ dots }) => dots)).size === 2;
 }

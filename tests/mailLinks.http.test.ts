@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assert } from '#platform/base/assert.ts';
 import { addDays, now } from '#platform/base/clock.ts';
@@ -10,6 +9,7 @@ import { addMeasure } from '#rooms/programme/server/measures.ts';
 import { Browser } from './browser.ts';
 import { startInstallation } from './installation.ts';
 import { cast } from './people.ts';
+import { freePort } from './ports.ts';
 
 let installation: Awaited<ReturnType<typeof startInstallation>>;
 
@@ -76,15 +76,6 @@ describe('an address for the mails of a day by deadline', () => {
     expect(guest.cookies).toEqual([]);
   });
 });
-
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  assert(typeof address === 'object' && address, 'it listens on a port');
-  await new Promise<unknown>((resolve) => server.close(resolve));
-  return String(address.port);
-}
 
 async function askedPath(): Promise<string> {
   const at = addDays(now(), -30);

@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import { portOf } from './ports.ts';
+import { portOf } from '../ports.ts';
 
 export type HoldingProxy = { origin: string; held: () => number; close: () => Promise<void> };
 

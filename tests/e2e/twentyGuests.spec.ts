@@ -67,7 +67,9 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
   await cem.goto(`/w/${day.code}`);
   await cem.getByRole('button', { name: t.join, exact: true }).click();
   await day.dot(cem, 2, 3);
+  await day.finish(cem);
   await day.dot(boss, 2, 3);
+  await day.finish(boss);
 
   await day.next('effort');
   for (const guest of quiet) await guest.dot('effort', [2, 2, 3]);
@@ -75,6 +77,7 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
   await typeBallot(helper, '1 3', '2 2');
   await sees(helper, ballots.typed(2));
   await day.dot(boss, 1, 1);
+  await day.finish(boss);
 
   await day.next('matrix');
   await day.desk.getByRole('button', { name: result.revealBenefit }).click();
@@ -160,8 +163,8 @@ async function bossOf(house: House, owner: Page): Promise<Page> {
 }
 
 async function returnWordOn(phone: Page, day: Impulstag): Promise<string> {
-  const said = await phone.getByText(day.words.phone.yourWord('')).first().innerText();
-  return said.replace(day.words.phone.yourWord(''), '').trim();
+  const said = await phone.getByText(day.words.phone.yourWord('')).first().textContent();
+  return (said ?? '').replace(day.words.phone.yourWord(''), '').trim();
 }
 
 /** The result is open to a boss; the desk is not, and nothing names who dotted what. */
