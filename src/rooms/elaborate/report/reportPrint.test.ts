@@ -41,9 +41,13 @@ let madeDocx: Promise<Uint8Array> | undefined;
 const dayPdf = () => (madePdf ??= pdfOf(day));
 const dayDocx = () => (madeDocx ??= docxOf(day));
 
-type Tag = { role?: string; alt?: string; children?: Tag[] };
+/** What pdf.js gives: elements, and in them marks of content, which have no role. */
+type Tag = { role?: string; alt?: string; children?: object[] };
 
-const tagsIn = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(tagsIn)];
+const tagsIn = (tag: Tag): Tag[] => [
+  tag,
+  ...(tag.children ?? []).flatMap((child) => ('role' in child ? tagsIn(child) : [])),
+];
 
 async function read(bytes: Uint8Array) {
   const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
