@@ -598,6 +598,9 @@ declare
   per_card int;
   placed int;
 begin
+  if new.round = 2 and current_setting('app.copying_dots', true) = 'yes' then
+    return null;
+  end if;
   perform from elaborate.participant
     where organisation_id = new.organisation_id and id = new.participant_id and workshop_id = new.workshop_id
     for no key update;

@@ -89,8 +89,7 @@ async function polled(boss: Browser, path: string): Promise<string> {
 const timeless = (text: string): string =>
   text
     .replaceAll(/nonce="[^"]*"|'nonce-[^']*'/g, '')
-    .replaceAll(/name="commandId" value="[^"]*"/g, '')
-    .replaceAll(/commandId:"[^"]*"/g, '')
+    .replaceAll(/commandId\W+(value\W+|quot\W+)*[\da-f]{8}(-[\da-f]{4,12}){4}/g, 'commandId')
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'a time')
     .replaceAll(/\d{1,2}:\d\d(:\d\d)?/g, 'a time')
     .replaceAll(/"?(rev|deskRev)"?:\d+/g, 'rev');

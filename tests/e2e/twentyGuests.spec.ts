@@ -73,8 +73,8 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
 
   await day.next('effort');
   for (const guest of quiet) await guest.dot('effort', [2, 2, 3]);
-  await typeBallot(helper, '1 1 2', '3');
-  await typeBallot(helper, '1 3', '2 2');
+  await typeBallot(helper, ballots.number, ['1 1 2', '3']);
+  await typeBallot(helper, ballots.number, ['1 3', '2 2']);
   await sees(helper, ballots.typed(2));
   await day.dot(boss, 1, 1);
   await day.finish(boss);
@@ -133,8 +133,13 @@ async function helperOf(house: House, day: Impulstag): Promise<Page> {
 let ballotNumber = 0;
 
 /** By keyboard only, as who types a pile does. */
-async function typeBallot(helper: Page, benefit: string, effort: string): Promise<void> {
+async function typeBallot(
+  helper: Page,
+  number: string,
+  [benefit, effort]: [string, string],
+): Promise<void> {
   ballotNumber += 1;
+  await helper.getByLabel(number).focus();
   for (const text of [String(ballotNumber), benefit, effort]) {
     await helper.keyboard.type(text);
     await helper.keyboard.press('Enter');
