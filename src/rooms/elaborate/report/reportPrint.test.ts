@@ -46,8 +46,9 @@ type Tag = { role?: string; alt?: string; children?: object[] };
 
 const tagsIn = (tag: Tag): Tag[] => [
   tag,
-  ...(tag.children ?? []).flatMap((child) => ('role' in child ? tagsIn(child) : [])),
+  ...(tag.children ?? []).filter(isTag).flatMap(tagsIn),
 ];
+const isTag = (child: object): child is Tag => 'role' in child;
 
 async function read(bytes: Uint8Array) {
   const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
