@@ -44,10 +44,7 @@ const dayDocx = () => (madeDocx ??= docxOf(day));
 /** What pdf.js gives: elements, and in them marks of content, which have no role. */
 type Tag = { role?: string; alt?: string; children?: object[] };
 
-const tagsIn = (tag: Tag): Tag[] => [
-  tag,
-  ...(tag.children ?? []).filter(isTag).flatMap(tagsIn),
-];
+const tagsIn = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).filter(isTag).flatMap(tagsIn)];
 const isTag = (child: object): child is Tag => 'role' in child;
 
 async function read(bytes: Uint8Array) {
