@@ -51,7 +51,6 @@ export {
   memberPhoto,
   photoActor,
   photosFor,
-  removePhotosOf,
   type PhotoActor,
 } from './server/photos.ts';
 export { markCard, pinboardFor } from './server/pinboard.ts';

@@ -25,7 +25,6 @@ export {
   mostPhotosAtOnce,
   photoWish,
   sendRefusals,
-  type PhotoView,
   type SendRefusal,
 } from './photos/photo.ts';
 export type { Marked } from './photos/marking.svelte.ts';

@@ -146,4 +146,3 @@ export const protocolSchema = v.object({
 
 export type Protocol = v.InferOutput<typeof protocolSchema>;
 export type ProtocolCard = Protocol['cards'][number];
-export type ProtocolPhoto = Protocol['photos'][number];

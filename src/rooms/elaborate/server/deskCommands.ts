@@ -78,7 +78,7 @@ async function run(actor: DeskActor, { id, command }: DeskEnvelope, now: Date): 
   });
 }
 
-const roundShownBy: { [Kind in DeskCommand['kind']]?: Round } = {
+const roundShownBy: Partial<Record<DeskCommand['kind'], Round>> = {
   reveal: 1,
   showSecondRound: 2,
 };

@@ -4,7 +4,6 @@ import { expect, test } from '#tests/cast.ts';
 import {
   ada,
   addresses,
-  after,
   agreed,
   byDeadline,
   eve,
