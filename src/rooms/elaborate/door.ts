@@ -21,12 +21,7 @@ export { boardAfter, type BoardEvent } from './events.ts';
 export { workshopInput } from './workshop.ts';
 export { helperEnvelope, readBallot } from './ballots/paper.ts';
 export { markedCard } from './photos/area.ts';
-export {
-  mostPhotosAtOnce,
-  photoWish,
-  sendRefusals,
-  type SendRefusal,
-} from './photos/photo.ts';
+export { mostPhotosAtOnce, photoWish, sendRefusals, type SendRefusal } from './photos/photo.ts';
 export type { Marked } from './photos/marking.svelte.ts';
 export type { Sent } from './photos/uploads.svelte.ts';
 export { isRefusal, type Refusal } from './refusal.ts';
