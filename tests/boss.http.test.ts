@@ -90,7 +90,8 @@ async function swapDots(): Promise<boolean> {
     bela.id,
   ]);
   await pool().query(
-    `insert into elaborate.dot (organisation_id, workshop_id, participant_id, card_id, colour, count, round)
+    `insert into elaborate.dot
+       (organisation_id, workshop_id, participant_id, card_id, colour, count, round)
      select organisation_id, workshop_id, (case participant_id when $1 then $2 else $1 end)::uuid,
        card_id, colour, count, round from swapped`,
     [ada.id, bela.id],

@@ -7,7 +7,7 @@ export function portOf(server: Server): number {
   return address.port;
 }
 
-/** A port that was free a moment ago, for a server whose address has to be known before it starts. */
+/** A port that was free a moment ago: for a server whose address is needed before it starts. */
 export async function freePort(): Promise<string> {
   const server = createServer();
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));

@@ -23,7 +23,7 @@ test('phone and wall behind a proxy that holds streams back are answered by poll
   await proxy.close();
 });
 
-test('three phones and the wall lose the network while dotting, and nobody has to do anything', async ({
+test('phones and wall lose the network while dotting, and nobody has to do anything', async ({
   house,
 }) => {
   test.setTimeout(120_000);

@@ -136,7 +136,7 @@ export const test = plain.extend<{ language: Language; venue: string; house: Hou
   },
 });
 
-/** Whether a page asks for something outside the house, which in a room without internet never comes. */
+/** Whether a page asks for something outside: in a room without internet it never comes. */
 const isElsewhere = (url: string, home: string): boolean =>
   /^(https?|wss?):/.test(url) && new URL(url).origin !== home;
 

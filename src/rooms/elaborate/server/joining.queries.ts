@@ -40,8 +40,8 @@ export async function insertVoter(
 }
 
 /**
- * People of several houses are numbers to each other: in an open round no name is written down. Where
- * the workshop's `kind` is at hand.
+ * People of several houses are numbers to each other: in an open round no name is written down.
+ * Where the workshop's `kind` is at hand.
  */
 export const nameIn = (name: RawBuilder<unknown>) =>
   sql`case when kind = 'open_round' then null else ${name}::text end`;
