@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pool } from '#platform/db/database.ts';
+import { reportFormats } from '#rooms/elaborate/report/reportFormats.ts';
 import { readEverything, type Seen } from './bossEyes.ts';
 import { secretDay, type SecretDay } from './secretDay.ts';
 import { startInstallation } from './installation.ts';
@@ -27,6 +28,7 @@ afterAll(() => installation.stop());
 test('the boss sees the result on every page and in every export', () => {
   expect(Object.keys(before).length).toBeGreaterThan(20);
   for (const [place, text] of Object.entries(before)) expect(text, place).not.toBe('');
+  for (const format of reportFormats) expect(before, format).toHaveProperty([`report/${format}`]);
   expect(before['report/json']).toContain('Auf Bewertungen antworten');
 });
 

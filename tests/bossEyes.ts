@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { pool } from '#platform/db/database.ts';
+import { reportFormats } from '#rooms/elaborate/report/reportFormats.ts';
 import type { Browser } from './browser.ts';
 import { browserOf } from './installation.ts';
 import { pdfPages } from './pdf.ts';
@@ -10,8 +11,6 @@ import type { SecretDay } from './secretDay.ts';
 
 /** What was seen where, as text: pages, exports, states and streams. */
 export type Seen = Record<string, string>;
-
-export const exportFormats = ['pdf', 'docx', 'md', 'csv', 'json', 'svg', 'png'] as const;
 
 /**
  * Everything an executive of the house who also opened the moderators' link can read about a day:
@@ -37,7 +36,7 @@ async function addresses(day: SecretDay): Promise<string[]> {
     organisation: [cast.dieter.slug],
     workshop: [day.workshopId],
     code: [day.code],
-    format: exportFormats,
+    format: reportFormats,
     text: ['privacy'],
     measure: await all(`select id::text as it from programme.measure`),
     report: await all(`select token as it from platform.public_token where kind = 'report'`),
@@ -70,7 +69,7 @@ async function textOf(answer: Response): Promise<string> {
   const bytes = new Uint8Array(await answer.arrayBuffer());
   if (type.includes('application/pdf')) return (await pdfPages(bytes)).map(timeless).join('\n');
   if (type.includes('wordprocessingml')) return timeless(documentText(bytes));
-  if (type.startsWith('image/png')) return createHash('sha256').update(bytes).digest('hex');
+  if (type.startsWith('image/')) return createHash('sha256').update(bytes).digest('hex');
   return timeless(strFromU8(bytes));
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, sees, test } from './house.ts';
+import { expect, openMore, sees, test } from './house.ts';
 import { Impulstag } from './impulstag.ts';
 
 test('a whole Impulstag is moderated from a phone', async ({ house }) => {
@@ -60,7 +60,7 @@ test('the desk groups cards with the keyboard only', async ({ house }) => {
 test('a second moderator without an account moderates by link', async ({ house }) => {
   const day = await Impulstag.start(house, await house.moderator());
   const { check, desk: at, parts, result } = day.words;
-  await day.desk.getByText(parts.more, { exact: true }).click();
+  await openMore(day.desk, parts.more);
   await day.desk.getByText(result.second, { exact: true }).click();
   await day.desk.getByRole('button', { name: result.makeLink }).click();
   const link = await day.desk.getByLabel(result.link).inputValue();

@@ -144,6 +144,16 @@ const isElsewhere = (url: string, home: string): boolean =>
 export const sees = (page: Page, text: string | RegExp): Promise<void> =>
   expect(page.getByText(text).first()).toBeVisible();
 
+/** Opens *Mehr*; a click before the page has come to life is taken back when it does. */
+export async function openMore(page: Page, more: string): Promise<void> {
+  const folded = page.locator('details', { has: page.getByText(more, { exact: true }) }).first();
+  await expect(async () => {
+    if ((await folded.getAttribute('open')) === null)
+      await folded.locator('summary').first().click();
+    await expect(folded).toHaveAttribute('open', { timeout: 1_000 });
+  }).toPass();
+}
+
 /** No violation of WCAG 2.2 A and AA, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

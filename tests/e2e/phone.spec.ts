@@ -52,7 +52,7 @@ test('a half-written card outlives the change of phase', async ({ house }) => {
   await expect(ada.getByRole('textbox', { name: t.keptTitle })).toHaveValue('Halb geschr');
   await ada.reload();
   await expect(ada.getByRole('textbox', { name: t.keptTitle })).toHaveValue('Halb geschr');
-  await day.desk.getByRole('button', { name: desk.phases.collect, exact: true }).click();
+  await day.desk.getByRole('button', { name: desk.backTo(desk.phases.collect) }).click();
   await expect(ada.getByLabel(task.collect.cardTitle)).toHaveValue('Halb geschr');
 });
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { newId } from '#platform/base/ids.ts';
 import type { DeskCommand } from '#rooms/elaborate/commands.ts';
 import type { Phase } from '#rooms/elaborate/phases.ts';
-import { expect, words, type House } from './house.ts';
+import { expect, words, type House, openMore } from './house.ts';
 
 const deskState = v.object({
   board: v.object({
@@ -80,7 +80,7 @@ export class Day {
   async helpingPath(): Promise<string> {
     const { deskSettings, parts } = this.words;
     await this.desk.goto(`/w/${this.code}/desk`);
-    await this.desk.getByText(parts.more, { exact: true }).first().click();
+    await openMore(this.desk, parts.more);
     await this.desk.getByRole('button', { name: deskSettings.makeHelpLink }).click();
     const shown = this.desk.getByRole('textbox', { name: deskSettings.helpLink });
     return new URL(await shown.inputValue()).pathname;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accountMessages } from '../../src/routes/messages/account.ts';
 import { memberMessages } from '../../src/routes/messages/members.ts';
-import { expect, sees, test, type House } from './house.ts';
+import { expect, openMore, sees, test, type House } from './house.ts';
 import { Impulstag } from './impulstag.ts';
 import { QuietGuest } from './quietGuest.ts';
 
@@ -89,12 +89,12 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
     .getByRole('button', { name: /^(Mit Karte|Start with card|Begin)/ })
     .first()
     .click();
+  await sees(wall, wallTalk.leadLast);
   await quiet[0]?.giveReason('Das kostet uns am wenigsten.');
   await sees(day.desk, 'Das kostet uns am wenigsten.');
   await expect(wall.getByText('Das kostet uns am wenigsten.')).toHaveCount(0);
   await day.desk.getByRole('button', { name: deskTalk.showAll }).click();
   await sees(wall, 'Das kostet uns am wenigsten.');
-  await sees(wall, wallTalk.leadLast);
   await day.desk.getByRole('button', { name: deskTalk.openSecond }).click();
   await replaced.getByRole('button', { name: discussion.second.take.benefit(1) }).click();
   await replaced.getByRole('button', { name: task.done, exact: true }).click();
@@ -120,7 +120,7 @@ test('a day with twenty guests, with and without phone, late, lost and returned'
 /** Somebody who opened the link for helpers. */
 async function helperOf(house: House, day: Impulstag): Promise<Page> {
   const { deskSettings, ballots } = day.words;
-  await day.desk.getByText(day.words.parts.more).first().click();
+  await openMore(day.desk, day.words.parts.more);
   await day.desk.getByRole('button', { name: deskSettings.makeHelpLink }).click();
   const link = await day.desk.getByRole('textbox', { name: deskSettings.helpLink }).inputValue();
   await day.desk.goto(`/w/${day.code}/desk`);
