@@ -62,21 +62,42 @@ async function takePictures(on: Browser, origin: string, { slug, ...owner }: Dem
   const running = codeIn(page);
   await page.waitForTimeout(settlingMs);
   await picture(page, 'desk');
-  await wallPicture(page, slug);
+  await reportPicture(page, slug);
+  await wallPictures(page, slug);
   await phonePicture(on, origin, running);
 }
 
-/** The matrix of the finished Impulstag, which is opened once more for it. */
-async function wallPicture(page: Page, slug: string): Promise<void> {
+async function reportPicture(page: Page, slug: string): Promise<void> {
+  await openFirst(page, slug);
+  await page.goto(`${page.url()}/report`);
+  await picture(page, 'report');
+}
+
+/** The matrix and the second round of the finished Impulstag, opened once more for them. */
+async function wallPictures(page: Page, slug: string): Promise<void> {
+  await openFirst(page, slug);
+  await page.getByRole('link', { name: t.workshops.desk, exact: true }).click();
+  await page.waitForURL(/\/desk$/);
+  await page.getByRole('button', { name: t.result.reopen }).first().click();
+  const code = codeIn(page);
+  for (const [phase, name] of [
+    ['matrix', 'wall-matrix'],
+    ['discussion', 'wall-second-round'],
+  ] as const) {
+    await page.goto(`/w/${code}/desk`);
+    await page.getByRole('button', { name: t.desk.phases[phase] }).first().click();
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.goto(`/w/${code}/wall`);
+    await page.waitForTimeout(settlingMs);
+    await picture(page, name);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+}
+
+async function openFirst(page: Page, slug: string): Promise<void> {
   await page.goto(`/o/${slug}/workshops`);
   await page.getByRole('link', { name: firstWorkshop.title, exact: true }).click();
-  await page.getByRole('link', { name: t.workshops.desk, exact: true }).click();
-  await page.getByRole('button', { name: t.result.reopen }).first().click();
-  await page.getByRole('button', { name: t.desk.phases.matrix }).click();
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto(`/w/${codeIn(page)}/wall`);
-  await page.waitForTimeout(settlingMs);
-  await picture(page, 'wall-matrix');
+  await page.waitForURL(/\/workshops\/[0-9a-f-]+$/);
 }
 
 function codeIn(page: Page): string {
