@@ -26,11 +26,13 @@ import {
   wipeOldRehearsals,
 } from '#rooms/elaborate/door.server.ts';
 import { mostRoundBytes } from '#rooms/elaborate/door.ts';
-import { keepNamesDays } from '#rooms/elaborate/forgotten.ts';
+import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
 import { askFollowUps, forgetOwnerAddresses } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
 // what.
+
+const { hour, minute } = forgettingTime;
 
 /** Jobs by name, and what is done by the clock (UTC). */
 export const work: Work = {
@@ -60,7 +62,7 @@ export const work: Work = {
     { when: '3 * * * *', task: 'ask_follow_ups' },
     { when: '11 * * * *', task: 'wipe_old_rehearsals' },
     { when: '17 * * * *', task: 'clear_live_log' },
-    { when: '7 2 * * *', task: 'forget_by_deadline' },
+    { when: `${minute} ${hour} * * *`, task: 'forget_by_deadline' },
     { when: '31 2 * * *', task: 'clear_outbox' },
     { when: '47 2 * * *', task: 'clear_lost_content' },
   ],

@@ -2,7 +2,7 @@ import { forgetGuests, forgetExpiredTokens } from '#platform/auth/forgetGuests.t
 import { createGuest } from '#platform/auth/guests.ts';
 import { workshopByCode } from '../door.server.ts';
 import { assert } from '#platform/base/assert.ts';
-import { addDays, monthsBefore } from '#platform/base/clock.ts';
+import { addDays } from '#platform/base/clock.ts';
 import { pool } from '#platform/db/database.ts';
 import { expect, test, type Member } from '#tests/cast.ts';
 import { boardState } from './boardState.ts';
@@ -178,15 +178,6 @@ test('links that ran out are forgotten, codes stay', async ({ cast }) => {
   expect(await forgetExpiredTokens(after(1))).toBe(1);
   const asker = { guest: null, address: '::1' };
   expect(await workshopByCode(room.code, asker, morning)).toEqual(room.key);
-});
-
-test('months are counted by the calendar', () => {
-  expect(monthsBefore(new Date('2026-03-31T10:00:00Z'), 1)).toEqual(
-    new Date('2026-02-28T10:00:00Z'),
-  );
-  expect(monthsBefore(new Date('2026-01-15T10:00:00Z'), 12)).toEqual(
-    new Date('2025-01-15T10:00:00Z'),
-  );
 });
 
 const forget = (member: Member, days: number) =>

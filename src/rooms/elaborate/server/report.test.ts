@@ -78,7 +78,7 @@ test('it holds the day, and fits its own description', async ({ cast }) => {
     people: { joined: 2, onPaper: 0 },
     measures: [{ card: 1, what: 'Binnen zwei Tagen', taken: false, owner: null }],
     photos: [{ id: shown, description: 'Vor der Wand', rights: 'assembly' }],
-    keeps: { months: 12, textsUntil: '2027-11-24' },
+    keeps: { months: 12, textsUntil: '2027-11-25' },
   });
   expect(protocol.receipts).toHaveLength(2);
 });

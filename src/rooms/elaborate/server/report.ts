@@ -3,6 +3,7 @@ import { assert } from '#platform/base/assert.ts';
 import { dayIn } from '#platform/base/clock.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
+import { nightTextsAreForgotten } from '../forgotten.ts';
 import type { Protocol, ProtocolCard } from '../report/protocol.ts';
 import { agendaOf } from './agenda.queries.ts';
 import { countBallots, progressOf } from './board.queries.ts';
@@ -68,16 +69,11 @@ const frameOf = (row: WorkshopRow, house: House, now: Date): Frame => ({
   day: dayIn(house.timeZone, row.starts_at ?? row.closed_at ?? row.created_at),
   keeps: {
     months: house.months,
-    textsUntil: row.closed_at && dayIn(house.timeZone, monthsLater(row.closed_at, house.months)),
+    textsUntil:
+      row.closed_at && dayIn(house.timeZone, nightTextsAreForgotten(row.closed_at, house.months)),
     textsForgotten: row.texts_forgotten_at !== null,
   },
 });
-
-function monthsLater(from: Date, months: number): Date {
-  const later = new Date(from);
-  later.setUTCMonth(later.getUTCMonth() + months);
-  return later;
-}
 
 async function dayOf(
   tx: Tx,
