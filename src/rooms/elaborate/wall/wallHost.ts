@@ -1,2 +1,2 @@
-/** Who invites: the organisation's name and, where it has one, the address of its logo. */
-export type WallHost = { name: string; logo: string | null };
+/** Who invites: the organisation's name, its time zone and, where it has one, its logo's address. */
+export type WallHost = { name: string; timeZone: string; logo: string | null };

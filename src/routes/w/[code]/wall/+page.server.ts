@@ -1,4 +1,4 @@
-import { organisationNameOf } from '#platform/auth/organisations.ts';
+import { organisationOf } from '#platform/auth/organisations.ts';
 import { now } from '#platform/base/clock.ts';
 import { logoAddress } from '#platform/files/logo.ts';
 import { boardState } from '#rooms/elaborate/door.server.ts';
@@ -9,10 +9,10 @@ import type { PageServerLoad } from './$types.ts';
 export const load: PageServerLoad = async (event) => {
   const { key } = await requireModerator(event);
   const first = await boardState(key, now());
-  const [joinAddress, name, logo] = await Promise.all([
+  const [joinAddress, { name, timeZone }, logo] = await Promise.all([
     joinAddressOf(key, first.board.workshop.code, event.url),
-    organisationNameOf(key.organisationId),
+    organisationOf(key),
     logoAddress(key.organisationId),
   ]);
-  return { first, joinAddress, host: { name, logo } };
+  return { first, joinAddress, host: { name, timeZone, logo } };
 };
