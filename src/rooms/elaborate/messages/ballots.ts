@@ -27,7 +27,7 @@ export const de = {
       case 'notANumber':
         return `„${problem.text}“ ist keine Kartennummer.`;
       case 'unknownCard':
-        return `Karte ${problem.number} gibt es an der Wand nicht.`;
+        return `Karte ${problem.number} gibt es auf der Leinwand nicht.`;
       case 'cardFull':
         return problem.perCard === 1
           ? `Auf Karte ${problem.number} geht höchstens 1 Punkt.`
@@ -71,8 +71,7 @@ export const de = {
   writeCard: 'Karte anlegen',
   cardWritten: 'Die Karte ist angelegt.',
   emptyTitle: 'Bitte schreiben Sie, was angegangen werden soll.',
-  noMoreCards: 'Karten werden gerade nicht mehr aufgenommen.',
-  cards: 'Karten an der Wand',
+  cards: 'Karten auf der Leinwand',
   noCards: 'Noch keine Karten.',
   offline: 'Keine Verbindung. Ihre Eingabe bleibt stehen, bitte noch einmal speichern.',
   signedOut: 'Der Link zum Helfen gilt nicht mehr. Bitte fragen Sie die Moderation.',
@@ -83,7 +82,7 @@ export const de = {
     ballotThere: 'Dieser Stimmzettel ist schon getippt.',
     ballotGone: 'Diesen Stimmzettel gibt es nicht.',
     emptyBallot: 'Ohne Punkte gibt es nichts zu zählen.',
-    cardGone: 'Eine dieser Karten ist nicht mehr an der Wand.',
+    cardGone: 'Eine dieser Karten ist nicht mehr dabei.',
     mergedAway:
       'Dieser Stimmzettel wurde am Pult mit einem anderen Eintrag zusammengelegt und bleibt, wie er ist.',
   },
@@ -119,7 +118,7 @@ export const en: typeof de = {
       case 'notANumber':
         return `“${problem.text}” is not a card number.`;
       case 'unknownCard':
-        return `There is no card ${problem.number} on the wall.`;
+        return `There is no card ${problem.number} on the big screen.`;
       case 'cardFull':
         return problem.perCard === 1
           ? `Card ${problem.number} takes 1 dot at most.`
@@ -161,8 +160,7 @@ export const en: typeof de = {
   writeCard: 'Add card',
   cardWritten: 'The card has been added.',
   emptyTitle: 'Please write what should be tackled.',
-  noMoreCards: 'No more cards are being taken at the moment.',
-  cards: 'Cards on the wall',
+  cards: 'Cards on the big screen',
   noCards: 'No cards yet.',
   offline: 'No connection. What you typed stays; please save once more.',
   signedOut: 'The link for helping is no longer valid. Please ask the facilitator.',
@@ -173,7 +171,7 @@ export const en: typeof de = {
     ballotThere: 'This ballot has been typed already.',
     ballotGone: 'There is no such ballot.',
     emptyBallot: 'Without dots there is nothing to count.',
-    cardGone: 'One of these cards is no longer on the wall.',
+    cardGone: 'One of these cards is no longer there.',
     mergedAway: 'This ballot was merged with another entry at the desk and stays as it is.',
   },
   helpTitle: 'Help out',

@@ -59,7 +59,7 @@ export const de = {
   twoMore: '2 Minuten mehr',
   stopCountdown: 'Zeit beenden',
   practised: (people: number, of: number) =>
-    `${german.number(people)} von ${german.number(of)} haben den Probepunkt gesetzt`,
+    `Probepunkt gesetzt: ${german.number(people)} von ${german.number(of)}`,
   practiceNext: 'Den Probepunkt setzen alle, sobald sie da sind.',
   finished: (people: number, of: number) =>
     `${german.number(people)} von ${german.number(of)} fertig`,
@@ -166,7 +166,7 @@ export const en: typeof de = {
   twoMore: '2 more minutes',
   stopCountdown: 'Stop countdown',
   practised: (people, of) =>
-    `${english.number(people)} of ${english.number(of)} have placed the practice dot`,
+    `Practice dot placed: ${english.number(people)} of ${english.number(of)}`,
   practiceNext: 'Everybody places the practice dot as soon as they have joined.',
   finished: (people, of) => `${english.number(people)} of ${english.number(of)} done`,
   written: boardLines.en.cards,

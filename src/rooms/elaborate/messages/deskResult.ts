@@ -9,9 +9,9 @@ export const de = {
   reveal: 'Aufdecken',
   revealLine: 'Danach geht es nicht mehr zurück zu Karten und Punkten.',
   finishedBenefit: (people: number, of: number) =>
-    `Nutzen: ${german.number(people)} von ${german.number(of)} sind fertig.`,
+    `Nutzen fertig: ${german.number(people)} von ${german.number(of)}.`,
   finishedEffort: (people: number, of: number) =>
-    `Aufwand: ${german.number(people)} von ${german.number(of)} sind fertig.`,
+    `Aufwand fertig: ${german.number(people)} von ${german.number(of)}.`,
   revealBenefit: 'Nutzen aufdecken',
   revealEffort: 'Aufwand aufdecken',
   revealed: { benefit: 'Der Nutzen ist aufgedeckt.', both: 'Der Aufwand ist aufgedeckt.' },
@@ -90,10 +90,11 @@ export const de = {
   link: 'Link für die zweite Moderation',
   end: 'Beenden',
   endLine:
-    'Danach kann niemand mehr etwas ändern, und alle sehen das Ergebnis. Sie können ihn wieder öffnen.',
+    'Danach ändert am Pult und auf den Telefonen niemand mehr etwas, und alle sehen das Ergebnis. Das Ergebnisprotokoll lässt sich 14 Tage lang berichtigen. Sie können den Impulstag wieder öffnen.',
   endNow: 'Impulstag beenden',
   ended: 'Der Impulstag ist beendet.',
-  endedLine: 'Niemand kann mehr etwas ändern. Alle sehen, was entstanden ist.',
+  endedLine:
+    'Am Pult und auf den Telefonen ändert niemand mehr etwas. Alle sehen, was entstanden ist. Das Ergebnisprotokoll lässt sich 14 Tage lang berichtigen.',
   seeResult: 'Ergebnis ansehen',
   reopen: 'Wieder öffnen',
   reopened: 'Der Impulstag ist wieder offen.',
@@ -106,9 +107,9 @@ export const en: typeof de = {
   reveal: 'Reveal',
   revealLine: 'After that you cannot go back to cards and dots.',
   finishedBenefit: (people, of) =>
-    `Benefit: ${english.number(people)} of ${english.number(of)} are done.`,
+    `Benefit done: ${english.number(people)} of ${english.number(of)}.`,
   finishedEffort: (people, of) =>
-    `Effort: ${english.number(people)} of ${english.number(of)} are done.`,
+    `Effort done: ${english.number(people)} of ${english.number(of)}.`,
   revealBenefit: 'Reveal benefit',
   revealEffort: 'Reveal effort',
   revealed: { benefit: 'The benefit is revealed.', both: 'The effort is revealed.' },
@@ -185,10 +186,11 @@ export const en: typeof de = {
   link: 'Link for the second facilitator',
   end: 'End',
   endLine:
-    'After that nobody can change anything, and everybody sees the result. You can reopen it.',
+    'After that nobody changes anything at the desk or on the phones, and everybody sees the result. The report can be corrected for 14 days. You can reopen the workshop.',
   endNow: 'End the workshop',
   ended: 'The workshop has ended.',
-  endedLine: 'Nobody can change anything any more. Everybody sees what came out of it.',
+  endedLine:
+    'Nobody changes anything at the desk or on the phones any more. Everybody sees what came out of it. The report can be corrected for 14 days.',
   seeResult: 'See the result',
   reopen: 'Reopen',
   reopened: 'The workshop is open again.',

@@ -13,16 +13,14 @@ export const de = {
   unreadable: 'Bitte prüfen Sie die Angaben: Etwas fehlt oder ist zu lang.',
   help: 'Helfende',
   helpLine:
-    'Wer diesen Link öffnet, tippt Punktezettel und Karten vom Papier ab, sieht aber keine Ergebnisse. Er gilt 30 Tage.',
+    'Wer diesen Link öffnet, tippt Stimmzettel und Karten vom Papier ab, sieht aber keine Ergebnisse. Er gilt 30 Tage.',
   makeHelpLink: 'Helfende einladen',
   helpLink: 'Link für Helfende',
   withdrawHelp: 'Links für Helfende ungültig machen',
   helpWithdrawn: 'Kein Link für Helfende gilt mehr.',
   paper: 'Papier und Fotos',
   ballots: (typed: number) =>
-    typed === 1
-      ? 'Punktezettel eingeben (1 eingegeben)'
-      : `Punktezettel eingeben (${typed} eingegeben)`,
+    typed === 1 ? 'Stimmzettel tippen (1 getippt)' : `Stimmzettel tippen (${typed} getippt)`,
   photos: 'Fotos',
   prepare: 'Vorbereiten und Druckmappe',
 };

@@ -15,7 +15,6 @@ export const de = {
   joinFailed: 'Keine Verbindung. Bitte versuchen Sie es noch einmal.',
   privacyLine:
     'Ohne Konto. Karten erscheinen ohne Namen, Ihre Punkte sieht niemand einzeln; ein Cookie merkt sich nur, dass Sie schon da sind.',
-  workshopClosed: 'Dieser Impulstag ist beendet.',
   // coming back
   wasHere: 'Ich war schon da',
   returnLabel: 'Ihr Wiedereinstiegswort',
@@ -105,7 +104,6 @@ export const en: typeof de = {
   joinFailed: 'No connection. Please try again.',
   privacyLine:
     'No account. Cards appear without names, nobody sees your individual dots; a cookie only remembers that you have joined.',
-  workshopClosed: 'This workshop has ended.',
   wasHere: 'I was here before',
   returnLabel: 'Your return word',
   returnHint: 'For example “Tiger Lampe 4729”. With it you remain the same person.',

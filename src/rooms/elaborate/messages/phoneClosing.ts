@@ -9,16 +9,16 @@ export const de = {
     optimise: 'Das will ich optimieren',
     tackle: 'Das will ich in Angriff nehmen',
     send: 'An mich senden',
-    email: 'Ihre Mail-Adresse',
-    emailHint: 'Nur für diese eine Mail. Adresse und Text werden danach gelöscht.',
-    emailMissing: 'Bitte geben Sie eine vollständige Mail-Adresse an.',
+    email: 'Ihre E-Mail-Adresse',
+    emailHint: 'Nur für diese eine E-Mail. Adresse und Text werden danach gelöscht.',
+    emailMissing: 'Bitte geben Sie eine vollständige E-Mail-Adresse an.',
     empty: 'Die Karte ist noch leer.',
     sending: 'Wird gesendet …',
     sent: 'Unterwegs. Adresse und Text werden nach dem Versand gelöscht.',
     failed: 'Das ging gerade nicht. Bitte versuchen Sie es noch einmal.',
-    tooOften: 'Mehr Mails gehen heute nicht. Ihre Karte bleibt auf diesem Gerät.',
-    noMail: 'Von hier gehen keine Mails. Ihr eigenes Mailprogramm kann es.',
-    mailto: 'Im Mailprogramm öffnen',
+    tooOften: 'Mehr E-Mails gehen heute nicht. Ihre Karte bleibt auf diesem Gerät.',
+    noMail: 'Von hier gehen keine E-Mails. Ihr eigenes E-Mail-Programm kann es.',
+    mailto: 'Im E-Mail-Programm öffnen',
     withoutScript: 'Ohne JavaScript merkt sich dieses Gerät nichts. Schreiben Sie es bitte auf.',
   },
   word: {
@@ -34,8 +34,8 @@ export const de = {
     title: 'Quittung',
     unchanged: (benefit: number, effort: number | null) =>
       effort === null
-        ? `${benefitDots.de(benefit)} so gezählt, wie Sie sie gesetzt haben.`
-        : `Ihre ${german.number(benefit)} Punkte für Nutzen und ${german.number(effort)} für Aufwand sind so gezählt, wie Sie sie gesetzt haben.`,
+        ? `Gezählt, wie Sie gesetzt haben: ${german.number(benefit)} für Nutzen.`
+        : `Gezählt, wie Sie gesetzt haben: ${german.number(benefit)} für Nutzen, ${german.number(effort)} für Aufwand.`,
     notHere: (benefit: number, effort: number | null) =>
       effort === null
         ? `So liegen Ihre Punkte jetzt vor und sind gezählt: ${german.number(benefit)} für Nutzen.`
@@ -52,20 +52,14 @@ export const de = {
       `Karte ${card}, Aufwand: gezählt ${german.number(now)}, gesendet ${german.number(sent)}`,
     gone: (dots: number) =>
       dots === 1
-        ? '1 Punkt lag auf einer Karte, die nicht mehr an der Tafel hängt; er zählt nicht.'
-        : `${german.number(dots)} Punkte lagen auf Karten, die nicht mehr an der Tafel hängen; sie zählen nicht.`,
+        ? '1 Punkt lag auf einer Karte, die nicht mehr dabei ist; er zählt nicht.'
+        : `${german.number(dots)} Punkte lagen auf Karten, die nicht mehr dabei sind; sie zählen nicht.`,
     details: 'Einzeln ansehen',
-    code: (code: string) => `Prüfzahl ${code}. Sie steht in der Liste im Protokoll.`,
-    codeWhy: 'Nur Sie wissen, dass es Ihre ist.',
+    code: (code: string) => `Prüfcode ${code}. Er steht in der Liste im Protokoll.`,
+    codeWhy: 'Nur Sie wissen, dass es Ihrer ist.',
     benefit: (card: number, dots: number) => `Karte ${card}: Nutzen ${german.number(dots)}`,
     effort: (card: number, dots: number) => `Karte ${card}: Aufwand ${german.number(dots)}`,
   },
-};
-
-const benefitDots = {
-  de: (count: number) =>
-    count === 1 ? 'Ihr Punkt ist' : `Ihre ${german.number(count)} Punkte sind`,
-  en: (count: number) => (count === 1 ? 'Your dot was' : `Your ${english.number(count)} dots were`),
 };
 
 export const en: typeof de = {
@@ -76,16 +70,16 @@ export const en: typeof de = {
     optimise: 'What I want to improve',
     tackle: 'What I want to tackle',
     send: 'Send to myself',
-    email: 'Your mail address',
-    emailHint: 'Only for this one mail. Address and text are deleted afterwards.',
-    emailMissing: 'Please enter a complete mail address.',
+    email: 'Your e-mail address',
+    emailHint: 'Only for this one e-mail. Address and text are deleted afterwards.',
+    emailMissing: 'Please enter a complete e-mail address.',
     empty: 'The card is still empty.',
     sending: 'Being sent …',
     sent: 'On its way. Address and text are deleted once it was sent.',
     failed: 'That did not work just now. Please try again.',
-    tooOften: 'No more mails today. Your card stays on this device.',
-    noMail: 'No mails can be sent from here. Your own mail program can.',
-    mailto: 'Open in mail program',
+    tooOften: 'No more e-mails today. Your card stays on this device.',
+    noMail: 'No e-mails can be sent from here. Your own e-mail program can.',
+    mailto: 'Open in e-mail program',
     withoutScript: 'Without JavaScript this device remembers nothing. Please write it down.',
   },
   word: {
@@ -96,13 +90,13 @@ export const en: typeof de = {
     missing: 'Please write a word.',
   },
   takeHome: 'Take the result home',
-  report: 'To the minutes',
+  report: 'To the report',
   receipt: {
     title: 'Receipt',
     unchanged: (benefit, effort) =>
       effort === null
-        ? `${benefitDots.en(benefit)} counted as you placed them.`
-        : `Your ${english.number(benefit)} dots for benefit and ${english.number(effort)} for effort were counted as you placed them.`,
+        ? `Counted as you placed them: ${english.number(benefit)} for benefit.`
+        : `Counted as you placed them: ${english.number(benefit)} for benefit, ${english.number(effort)} for effort.`,
     notHere: (benefit, effort) =>
       effort === null
         ? `This is how your dots are, and they were counted: ${english.number(benefit)} for benefit.`
@@ -119,10 +113,10 @@ export const en: typeof de = {
       `Card ${card}, effort: counted ${english.number(now)}, sent ${english.number(sent)}`,
     gone: (dots) =>
       dots === 1
-        ? '1 dot was on a card that is no longer on the board; it does not count.'
-        : `${english.number(dots)} dots were on cards that are no longer on the board; they do not count.`,
+        ? '1 dot was on a card that is no longer there; it does not count.'
+        : `${english.number(dots)} dots were on cards that are no longer there; they do not count.`,
     details: 'See each of them',
-    code: (code) => `Check number ${code}. It is in the list in the minutes.`,
+    code: (code) => `Receipt code ${code}. It is in the list in the report.`,
     codeWhy: 'Only you know that it is yours.',
     benefit: (card, dots) => `Card ${card}: benefit ${english.number(dots)}`,
     effort: (card, dots) => `Card ${card}: effort ${english.number(dots)}`,

@@ -9,7 +9,7 @@ export const de = {
       ? `Nutzen ${german.mean(benefit)} je Person`
       : `Nutzen ${german.mean(benefit)}, Aufwand ${german.mean(effort)} je Person`,
   why: {
-    first: 'Nach Nutzen vorn',
+    first: 'Damit beginnen wir',
     divides: 'Hier gehen die Punkte auseinander',
     chosen: 'Von der Moderation gewählt',
   },
@@ -76,7 +76,7 @@ export const en: typeof de = {
       ? `Benefit ${english.mean(benefit)} per person`
       : `Benefit ${english.mean(benefit)}, effort ${english.mean(effort)} per person`,
   why: {
-    first: 'Ahead by benefit',
+    first: 'We begin with this one',
     divides: 'The dots differ here',
     chosen: 'Chosen by the facilitator',
   },

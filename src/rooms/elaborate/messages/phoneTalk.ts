@@ -21,7 +21,7 @@ export const de = {
   next: (phase: string) => `Als Nächstes: ${phase}.`,
   until: (at: Date, timeZone: string) => `Bis ${dateAndTime('de', at, timeZone)} Uhr.`,
   byItself: 'Das geschieht von selbst; Sie können jederzeit über denselben Link zurückkommen.',
-  reminder: 'Erinnerung per Mail',
+  reminder: 'Erinnerung per E-Mail',
   rehearsal: 'Probelauf',
   loading: 'Einen Augenblick …',
 };
@@ -38,7 +38,7 @@ export const en: typeof de = {
   question: {
     park: 'Park a question',
     label: 'Your question',
-    hint: 'Without a name. It goes into the minutes.',
+    hint: 'Without a name. It goes into the report.',
     sent: 'Your question is parked. Nobody sees who asked it.',
     parked: 'Parked already',
     answered: 'answered',
@@ -46,7 +46,7 @@ export const en: typeof de = {
   next: (phase) => `Next: ${phase}.`,
   until: (at, timeZone) => `Until ${dateAndTime('en', at, timeZone)}.`,
   byItself: 'This happens by itself; you can come back by the same link at any time.',
-  reminder: 'Reminder by mail',
+  reminder: 'Reminder by e-mail',
   rehearsal: 'Rehearsal',
   loading: 'One moment …',
 };

@@ -27,7 +27,7 @@ export const de = {
     photos === 1
       ? 'Ein Foto ist noch nicht freigegeben.'
       : `${german.number(photos)} Fotos sind noch nicht freigegeben.`,
-  allAssembly: 'Alle: Versammlung',
+  allAssembly: 'Alle als „Versammlung“ freigeben',
   allDone: (photos: number) =>
     photos === 1 ? 'Ein Foto ist freigegeben.' : `${german.number(photos)} Fotos sind freigegeben.`,
   photo: (number: number) => `Foto ${number}`,
@@ -67,7 +67,6 @@ export const de = {
     notAllowed: 'Das entscheidet die Moderation.',
     closed: 'Der Impulstag ist seit mehr als 14 Tagen zu Ende. Fotos lassen sich nur noch löschen.',
     nothingChosen: 'Bitte wählen Sie zuerst ein Foto aus.',
-    brokenOff: 'Die Übertragung ist abgebrochen. Bitte versuchen Sie es noch einmal.',
     unknown: 'Das hat nicht geklappt. Bitte laden Sie die Seite neu.',
   },
 
@@ -78,10 +77,10 @@ export const de = {
   withoutScript:
     'Ohne JavaScript geben Sie die Stelle in Prozent an: wie weit von links und oben, wie breit und hoch.',
   picture: 'Foto der Pinnwand mit markierten Karten',
-  addArea: 'Bereich hinzufügen',
-  area: (number: number) => `Bereich ${number}`,
+  addArea: 'Rahmen hinzufügen',
+  area: (number: number) => `Rahmen ${number}`,
   areaKeys: (number: number) =>
-    `Bereich ${number}. Pfeiltasten verschieben, mit Umschalttaste ändern sie die Größe, Entf entfernt.`,
+    `Rahmen ${number}. Pfeiltasten verschieben, mit Umschalttaste ändern sie die Größe, Entf entfernt.`,
   cardArea: (number: number, title: string) => `Karte ${number}: ${title}`,
   cardTitle: 'Was steht auf der Karte?',
   cardTitleHint: 'Leer gelassen heißt sie „Karte vom Foto“ und lässt sich am Pult umbenennen.',
@@ -94,7 +93,7 @@ export const de = {
   height: 'Höhe',
   make: 'Karte anlegen',
   makeAll: (areas: number) => `Alle ${german.number(areas)} Karten anlegen`,
-  removeArea: (number: number) => `Bereich ${number} entfernen`,
+  removeArea: (number: number) => `Rahmen ${number} entfernen`,
   made: (cards: number) =>
     cards === 1 ? 'Die Karte ist angelegt.' : `${german.number(cards)} Karten sind angelegt.`,
   toPhotos: 'Zurück zu den Fotos',
@@ -126,7 +125,7 @@ export const en: typeof de = {
     photos === 1
       ? 'One photo has not been released yet.'
       : `${english.number(photos)} photos have not been released yet.`,
-  allAssembly: 'All: assembly',
+  allAssembly: 'Release all as “Assembly”',
   allDone: (photos) =>
     photos === 1 ? 'One photo is released.' : `${english.number(photos)} photos are released.`,
   photo: (number) => `Photo ${number}`,
@@ -164,7 +163,6 @@ export const en: typeof de = {
     notAllowed: 'That is for the facilitators to decide.',
     closed: 'The workshop ended more than 14 days ago. Photos can only be deleted now.',
     nothingChosen: 'Please choose a photo first.',
-    brokenOff: 'The upload broke off. Please try again.',
     unknown: 'That did not work. Please reload the page.',
   },
 
@@ -175,10 +173,10 @@ export const en: typeof de = {
   withoutScript:
     'Without JavaScript, give the place in per cent: how far from the left and the top, how wide and how high.',
   picture: 'Photo of the pinboard with marked cards',
-  addArea: 'Add an area',
-  area: (number) => `Area ${number}`,
+  addArea: 'Add a frame',
+  area: (number) => `Frame ${number}`,
   areaKeys: (number) =>
-    `Area ${number}. Arrow keys move it, with Shift they change its size, Delete removes it.`,
+    `Frame ${number}. Arrow keys move it, with Shift they change its size, Delete removes it.`,
   cardArea: (number, title) => `Card ${number}: ${title}`,
   cardTitle: 'What is on the card?',
   cardTitleHint: 'Left empty it is called “Card from the photo” and can be renamed at the desk.',
@@ -191,7 +189,7 @@ export const en: typeof de = {
   height: 'Height',
   make: 'Make a card',
   makeAll: (areas) => `Make all ${english.number(areas)} cards`,
-  removeArea: (number) => `Remove area ${number}`,
+  removeArea: (number) => `Remove frame ${number}`,
   made: (cards) => (cards === 1 ? 'The card is made.' : `${english.number(cards)} cards are made.`),
   toPhotos: 'Back to the photos',
   photoOfCard: (number) => `How card ${number} looks on the pinboard`,

@@ -1,12 +1,12 @@
 import type { PictureRefusal } from '#platform/files/picture.ts';
 import { de as germanPictures, en as englishPictures } from '#ui/messages/pictures.ts';
 
-export type LogoRefusal = PictureRefusal | 'closed' | 'nothingChosen';
+export type LogoRefusal = PictureRefusal | 'brokenOff' | 'closed' | 'nothingChosen';
 
 /** The logo of who leads through the day. */
 export const de = {
   title: 'Logo der Moderation',
-  line: 'Es steht neben dem Logo des Hauses auf dem Ergebnisprotokoll.',
+  line: 'Es steht neben dem Logo des Hauses im Ergebnisprotokoll.',
   choose: 'Logo hochladen',
   chooseHint: 'PNG, JPEG oder WebP, höchstens 2 MB.',
   save: 'Logo speichern',
@@ -23,7 +23,7 @@ export const de = {
 
 export const en: typeof de = {
   title: 'The facilitator’s logo',
-  line: 'It stands beside the logo of the house on the report.',
+  line: 'It stands beside the logo of the house in the report.',
   choose: 'Upload a logo',
   chooseHint: 'PNG, JPEG or WebP, at most 2 MB.',
   save: 'Save logo',

@@ -33,7 +33,7 @@ export const de = {
   } satisfies Record<Phase, string>,
   tasks: {
     arrive: 'Der Impulstag beginnt. Treten Sie bei, am besten mit dem Telefon.',
-    impulse: 'Sehen Sie an, was zum Anfang gesagt wird und was wir gehört haben.',
+    impulse: 'Sehen Sie an, worum es geht und was wir gehört haben.',
     collect: 'Schreiben Sie Karten: Was sollten wir angehen?',
     group:
       'Die Karten werden geordnet. Sie müssen nichts tun; die nächste E-Mail sagt, wann Sie Punkte setzen.',
@@ -46,9 +46,9 @@ export const de = {
     closing: 'Zum Abschluss können Sie ein Wort an die Leinwand schicken.',
   } satisfies Record<Phase, string>,
   phase: ({ title, task, until, link, stopLink }: Told) =>
-    `Guten Tag,\n\nzu „${title}“:\n\n${task}\n${until ? `Das geht bis ${until}.\n` : ''}\n${link}\n\n` +
+    `Guten Tag,\n\nzu „${title}“:\n\n${task}\n${until ? `Das geht bis ${until} Uhr.\n` : ''}\n${link}\n\n` +
     `Keine weiteren E-Mails:\n${stopLink}\n`,
-  endSubject: 'Impulstag: Er ist zu Ende',
+  endSubject: 'Der Impulstag ist zu Ende',
   end: (title: string, link: string) =>
     `Guten Tag,\n\n„${title}“ ist zu Ende. Hier steht, was daraus wurde:\n${link}\n\n` +
     'Das war die letzte E-Mail: Ihre Adresse haben wir gelöscht.\n',
@@ -74,7 +74,7 @@ export const en: typeof de = {
   },
   tasks: {
     arrive: 'The workshop begins. Join it, best with your phone.',
-    impulse: 'See what is said at the start, and what we have heard.',
+    impulse: 'See what it is about, and what we have heard.',
     collect: 'Write cards: what should we tackle?',
     group:
       'The cards are being grouped. There is nothing to do; the next e-mail says when to place dots.',
@@ -89,7 +89,7 @@ export const en: typeof de = {
   phase: ({ title, task, until, link, stopLink }) =>
     `Hello,\n\nabout “${title}”:\n\n${task}\n${until ? `This lasts until ${until}.\n` : ''}\n${link}\n\n` +
     `No more e-mails:\n${stopLink}\n`,
-  endSubject: 'Workshop: it has ended',
+  endSubject: 'The workshop has ended',
   end: (title, link) =>
     `Hello,\n\n“${title}” has ended. Here is what came of it:\n${link}\n\n` +
     'This was the last e-mail: we have deleted your address.\n',

@@ -37,7 +37,7 @@ export const de = {
     'Die Texte dieses Tages wurden nach Ablauf der Frist gelöscht; die Zahlen bleiben.',
   question: 'Leitfrage',
   host: 'Haus',
-  hosts: 'Gastgeber der offenen Runde',
+  hosts: 'Gastgeber der Offenen Runde',
   facilitator: 'Moderation',
   date: 'Datum',
   place: 'Ort',
@@ -55,7 +55,7 @@ export const de = {
       : `${german.number(count)} Maßnahmen sind vereinbart.`,
   noMeasures: 'Aus diesem Tag ist noch keine Maßnahme entstanden.',
   course: 'Ablauf',
-  phase: 'Abschnitt',
+  phase: 'Phase',
   planned: 'Geplant',
   begun: 'Begonnen',
   minutes: (minutes: number) => `${german.number(minutes)} Min.`,
@@ -129,9 +129,9 @@ export const de = {
     `Gezählt wurden die Punkte von ${people === 1 ? 'einer Person' : `${german.number(people)} Personen`}, ${paper === 0 ? 'alle am Telefon' : `davon ${german.number(paper)} auf Papier`}. Jede Stimme zählt gleich; ein Stimmzettel auf Papier ist eine Person.`,
   secrecy:
     'Wer welchen Punkt gesetzt hat, steht nirgends: nicht hier, nicht bei der Moderation, nicht beim Betrieb der Software.',
-  receipts: 'Prüfzahlen',
+  receipts: 'Prüfcodes',
   receiptsLine:
-    'Jede Zeile steht für einen gezählten Stimmzettel. Die eigene Prüfzahl zeigt nur das eigene Telefon; steht sie hier, wurden die Punkte unverändert gezählt.',
+    'Jeder Code steht für einen gezählten Stimmzettel. Den eigenen Prüfcode zeigt nur das eigene Telefon; steht er hier, wurden die Punkte unverändert gezählt.',
   data: 'Was mit den Daten geschieht',
   dataLine: (months: number) =>
     `Texte dieses Tages werden nach ${months === 1 ? 'einem Monat' : `${german.number(months)} Monaten`} gelöscht, Zahlen bleiben. Namen von Gästen werden nach 30 Tagen gelöscht, außer von denen, die eine Maßnahme übernommen haben.`,
@@ -171,7 +171,7 @@ export const en: typeof de = {
     count === 1 ? 'One measure was agreed.' : `${english.number(count)} measures were agreed.`,
   noMeasures: 'No measure has come out of this day yet.',
   course: 'Course of the day',
-  phase: 'Part',
+  phase: 'Phase',
   planned: 'Planned',
   begun: 'Begun',
   minutes: (minutes) => `${english.number(minutes)} min`,
@@ -236,9 +236,9 @@ export const en: typeof de = {
     `Counted were the dots of ${people === 1 ? 'one person' : `${english.number(people)} people`}, ${paper === 0 ? 'all by phone' : `${english.number(paper)} of them on paper`}. Every vote counts alike; a paper ballot is one person.`,
   secrecy:
     'Who placed which dot is written nowhere: not here, not with the facilitator, not with those who run the software.',
-  receipts: 'Receipts',
+  receipts: 'Receipt codes',
   receiptsLine:
-    'Each code stands for one counted ballot. Only your own phone shows your own receipt; if it is here, your dots were counted unchanged.',
+    'Each code stands for one counted ballot. Only your own phone shows your own receipt code; if it is here, your dots were counted unchanged.',
   data: 'What happens with the data',
   dataLine: (months) =>
     `Texts of this day are deleted after ${months === 1 ? 'one month' : `${english.number(months)} months`}, figures stay. Guests’ names are deleted after 30 days, except of those who took on a measure.`,

@@ -33,7 +33,7 @@ export const de = {
   formats: germanFormats,
   link: 'Link zum Protokoll',
   linkHint:
-    'Wer den Link hat, liest das Protokoll ohne Anmeldung. Es steht nichts darin, was nicht auch auf der Wand stand.',
+    'Wer den Link hat, liest das Protokoll ohne Anmeldung, auch alle Fragen und die freigegebenen Fotos.',
   linkUntil: (day: string) => `Das Protokoll ist bis zum ${day} unter diesem Link lesbar.`,
   linkOver: (day: string) => `Der Link galt bis zum ${day}.`,
   noLink: 'Es gibt keinen Link. Nur Mitglieder lesen das Protokoll.',
@@ -107,7 +107,7 @@ export const en: typeof de = {
   formats: englishFormats,
   link: 'Link to the report',
   linkHint:
-    'Whoever has the link reads the report without signing in. Nothing is in it that was not on the wall.',
+    'Whoever has the link reads the report without signing in, with all questions and the released photos.',
   linkUntil: (day) => `The report can be read under this link until ${day}.`,
   linkOver: (day) => `The link was valid until ${day}.`,
   noLink: 'There is no link. Only members read the report.',

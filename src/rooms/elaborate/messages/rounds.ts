@@ -32,8 +32,7 @@ export const de = {
   file: 'Datei der Runde',
   fileHint: 'Heißt meist resonanz-runde.json. Höchstens 1 MB.',
   orLink: 'Oder: Link oder Code der Runde',
-  linkHint:
-    'Nur von dieser Installation. Aus einer anderen nehmen Sie die Datei: Fremde Adressen ruft Resonanz nicht ab, damit niemand den Server auf Ziele im eigenen Netz ansetzen kann.',
+  linkHint: 'Nur von dieser Installation. Aus einer anderen nehmen Sie bitte die Datei.',
   look: 'Ansehen',
   preview: 'Das wird übernommen',
   previewLine:
@@ -65,7 +64,7 @@ export const de = {
   sidesLead: (title: string, day: string) => `Verglichen mit „${title}“ vom ${german.day(day)}.`,
   sidesWait:
     'Wenn Ihr Haus beide Farben aufgedeckt hat, steht hier daneben, wie die Runde gepunktet hat.',
-  noneInBoth: 'Keine Karte der Runde ist hier noch auf dem Brett.',
+  noneInBoth: 'Keine Karte der Runde ist hier noch dabei.',
   house: 'Unser Haus',
   round: 'Die Runde',
   verdict: 'Unterschied',
@@ -130,7 +129,7 @@ export const de = {
   calledThen: (card: string) => `damals ${card}`,
   alike: (card: string) => `nach dem Titel vermutlich dieselbe wie damals ${card}`,
   bothTitle: (cards: number) =>
-    cards === 1 ? '1 Karte auf beiden Tagen' : `${german.number(cards)} Karten auf beiden Tagen`,
+    cards === 1 ? '1 Karte an beiden Tagen' : `${german.number(cards)} Karten an beiden Tagen`,
   addedTitle: 'Neu dazugekommen',
   goneTitle: 'Nicht mehr dabei',
   noCards: 'Keine.',
@@ -168,8 +167,7 @@ export const en: typeof de = {
   file: 'File of the round',
   fileHint: 'Usually called resonanz-runde.json. At most 1 MB.',
   orLink: 'Or: link or code of the round',
-  linkHint:
-    'From this installation only. From another one take the file: Resonanz does not fetch foreign addresses, so that nobody can point the server at targets in its own network.',
+  linkHint: 'From this installation only. From another one, please take the file.',
   look: 'Look at it',
   preview: 'What is brought along',
   previewLine:
@@ -201,7 +199,7 @@ export const en: typeof de = {
   sidesLead: (title, day) => `Compared with “${title}” of ${english.day(day)}.`,
   sidesWait:
     'Once your house has revealed both colours, how the round placed its dots stands here beside it.',
-  noneInBoth: 'No card of the round is on the board here any more.',
+  noneInBoth: 'No card of the round is here any more.',
   house: 'Our house',
   round: 'The round',
   verdict: 'Difference',

@@ -14,10 +14,15 @@ export const de = {
   scan: 'Scannen Sie den QR-Code',
   orOpen: 'oder öffnen Sie',
   enlarge: 'QR-Code groß zeigen',
-  here: (people: number, expected: number) =>
-    `${german.number(people)} von ${german.number(expected)} sind da`,
+  here: (people: number, expected: number) => {
+    const are = people === 1 ? 'ist da' : 'sind da';
+    // More may come than were expected.
+    return people > expected
+      ? `${german.number(people)} ${are}`
+      : `${german.number(people)} von ${german.number(expected)} ${are}`;
+  },
   practised: (people: number, of: number) =>
-    `${german.number(people)} von ${german.number(of)} haben den Probepunkt gesetzt`,
+    `Probepunkt gesetzt: ${german.number(people)} von ${german.number(of)}`,
   practiceNext: 'Gleich setzen alle einen Probepunkt.',
   cardsWord: (count: number): string => (count === 1 ? 'Karte' : 'Karten'),
   collectLine: (cards: number) =>
@@ -57,9 +62,14 @@ export const en: typeof de = {
   scan: 'Scan the QR code',
   orOpen: 'or open',
   enlarge: 'Enlarge the QR code',
-  here: (people, expected) => `${english.number(people)} of ${english.number(expected)} are here`,
+  here: (people, expected) => {
+    const are = people === 1 ? 'is here' : 'are here';
+    return people > expected
+      ? `${english.number(people)} ${are}`
+      : `${english.number(people)} of ${english.number(expected)} ${are}`;
+  },
   practised: (people, of) =>
-    `${english.number(people)} of ${english.number(of)} have placed the practice dot`,
+    `Practice dot placed: ${english.number(people)} of ${english.number(of)}`,
   practiceNext: 'In a moment everybody will place a practice dot.',
   cardsWord: (count) => (count === 1 ? 'card' : 'cards'),
   collectLine: (cards) =>

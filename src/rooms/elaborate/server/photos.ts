@@ -159,7 +159,7 @@ async function logChange(
   }
 }
 
-/** "Alle: Versammlung", of those nothing was said of yet. @returns how many. For moderators. */
+/** Releases as `assembly` all that nothing was said of yet. @returns how many. For moderators. */
 export async function allowAllPhotos({ key, moderates }: PhotoActor, now: Date): Changed<number> {
   if (!moderates) return refused('notAllowed');
   return inOrganisation(key, async (tx): Changed<number> => {

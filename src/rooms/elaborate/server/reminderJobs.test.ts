@@ -33,7 +33,7 @@ test('each phase is told once, with its deadline, in the language of the address
   const german = told.find((mail) => mail.recipient === ada.email);
   const english = told.find((mail) => mail.recipient === eve.email);
   expect(german?.subject).toBe('Impulstag: Jetzt Karten schreiben');
-  expect(german?.body).toContain('Das geht bis 24. November 2026 um 12:00.');
+  expect(german?.body).toContain('Das geht bis 24. November 2026 um 12:00 Uhr.');
   expect(german?.body).toContain(`https://resonanz.example.org/w/${room.code}\n`);
   expect(english?.body).toContain('This lasts until 24 November 2026 at 12:00.');
 });
