@@ -3,7 +3,7 @@ import { english, german } from '#platform/i18n/format.ts';
 /** How long an organisation keeps what people wrote in its workshops. */
 export const de = {
   title: 'Wie lange Texte bleiben',
-  text: 'Nach dieser Zeit, gerechnet vom Ende eines Impulstags, werden seine Texte und Fotos gelöscht: Karten, Leitfrage, Impuls, Fragen und Gründe, Ort und WLAN, Korrekturen. Titel, Nummern, Punkte, Mittelwerte und Maßnahmen bleiben.',
+  text: 'Nach dieser Zeit, gerechnet vom Ende eines Impulstags, werden seine Texte und Fotos gelöscht: Karten, Leitfrage, Impuls, Fragen und Gründe, Ort und WLAN, Berichtigungen. Titel, Nummern, Punkte, Mittelwerte und Maßnahmen bleiben.',
   names:
     'Namen, die Gäste angegeben haben, werden immer nach 30 Tagen gelöscht. Wer eine Maßnahme übernommen hat, steht weiter bei ihr.',
   months: 'Monate',

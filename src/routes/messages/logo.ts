@@ -3,7 +3,7 @@ import { de as germanPictures, en as englishPictures } from '#ui/messages/pictur
 /** The organisation's logo, in its settings. */
 export const de = {
   title: 'Logo',
-  line: 'Es steht auf der Leinwand, in Ergebnisprotokollen und auf Druckstücken. Wer eine solche Seite sieht, sieht auch das Logo.',
+  line: 'Es steht auf der Leinwand, in Ergebnisprotokollen und in der Druckmappe. Wer eine solche Seite sieht, sieht auch das Logo.',
   choose: 'Logo hochladen',
   chooseHint: 'PNG, JPEG oder WebP, höchstens 2 MB. Was durchsichtig ist, bleibt es.',
   save: 'Logo speichern',
@@ -20,7 +20,7 @@ export const de = {
 
 export const en: typeof de = {
   title: 'Logo',
-  line: 'It is shown on the big screen, in reports and on printed matter. Whoever sees such a page sees the logo too.',
+  line: 'It is shown on the big screen, in reports and in the print kit. Whoever sees such a page sees the logo too.',
   choose: 'Upload a logo',
   chooseHint: 'PNG, JPEG or WebP, at most 2 MB. What is transparent stays so.',
   save: 'Save logo',

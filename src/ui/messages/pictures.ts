@@ -8,6 +8,7 @@ export const de = {
       'HEIC-Bilder werden hier nicht gelesen. Wählen Sie das Foto direkt auf dem iPhone aus, dann wird es umgewandelt, oder stellen Sie dort unter Einstellungen, Kamera, Formate „Maximale Kompatibilität“ ein.',
     movingPicture: 'Das Bild bewegt sich. Bitte nehmen Sie ein Standbild.',
     tooManyPixels: 'Das Bild hat mehr als 50 Megapixel. Bitte verkleinern Sie es.',
+    brokenOff: 'Die Übertragung ist abgebrochen. Bitte versuchen Sie es noch einmal.',
     brokenPicture: 'Die Datei ist beschädigt oder unvollständig. Bitte senden Sie sie noch einmal.',
   },
 };
@@ -21,6 +22,7 @@ export const en: typeof de = {
       'HEIC pictures cannot be read here. Choose the photo on the iPhone itself, where it is converted, or set “Most Compatible” there under Settings, Camera, Formats.',
     movingPicture: 'This picture moves. Please use a still one.',
     tooManyPixels: 'The picture has more than 50 megapixels. Please make it smaller.',
+    brokenOff: 'The upload broke off. Please try again.',
     brokenPicture: 'The file is damaged or incomplete. Please send it again.',
   },
 };

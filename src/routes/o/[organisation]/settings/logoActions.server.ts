@@ -13,7 +13,7 @@ export async function logo(event: RequestEvent) {
   const scope = await requireScope(event);
   requireRight(scope, 'editOrganisation');
   const reason = await receiveForm(event.request, wishes, (form) => take(scope, form));
-  if (reason === null) return fail(400, { logoRefusal: 'brokenPicture' as const });
+  if (reason === null) return fail(400, { logoRefusal: 'brokenOff' as const });
   return reason === 'taken' ? { logo: 'saved' as const } : fail(400, { logoRefusal: reason });
 }
 

@@ -15,7 +15,7 @@ const wishes = { mostFiles: 1, mostBytes: mostLogoBytes };
 export async function logo(event: RequestEvent) {
   const { actor } = await requireModerated(event);
   const reason = await receiveForm(event.request, wishes, (form) => take(actor, form));
-  if (reason !== 'taken') return fail(400, { logoRefusal: reason ?? ('brokenPicture' as const) });
+  if (reason !== 'taken') return fail(400, { logoRefusal: reason ?? ('brokenOff' as const) });
   redirect(303, `${event.url.pathname}?saved=logo#logo`);
 }
 
