@@ -16,6 +16,7 @@ import {
   workshopTitleLength,
 } from '../lengths.ts';
 import { rounds } from '../phases.ts';
+import { photoRights } from '../photos/photo.ts';
 import type { CorrectedPart } from '../report/correction.ts';
 import type { Correction } from '../report/correctionInput.ts';
 import type { Changed } from './announce.ts';
@@ -95,7 +96,7 @@ export const correctable: Record<CorrectedPart, Correctable> = {
     most: (correction) => (isFirstStep(correction) ? firstStepLength : measureWhatLength),
   },
   photo_description: correctablePhoto('description', photoDescriptionLength),
-  photo_rights: correctablePhoto('rights', 'assembly'.length),
+  photo_rights: correctablePhoto('rights', Math.max(...photoRights.map(({ length }) => length))),
 };
 
 function ofWorkshop(

@@ -10,8 +10,7 @@ export type PhonePageText = { head: string; body: string; json: string };
 
 /**
  * Rendered on its own, so that the browser can take it over on its own; and not by the page's
- * component, which
- * would bring the router's styles beside the phone's.
+ * component, which would bring the router's styles beside the phone's.
  */
 export function phonePageText(props: Props): PhonePageText {
   const { head, body } = render(PhonePage, { props: { ...props, later: LaterTask } });
