@@ -11,7 +11,7 @@ import type { Work } from '#platform/jobs/worker.ts';
 import type { LiveHubWishes } from '#platform/live/hub.ts';
 import { clearOldMessages } from '#platform/live/log.ts';
 import { log } from '#platform/log.ts';
-import { canSendMail, clearOldMails, forgetOldMails, type MailWay } from '#platform/mail/outbox.ts';
+import { clearOldMails, forgetOldMails, mailWay } from '#platform/mail/outbox.ts';
 import { sendMail } from '#platform/mail/sendMail.ts';
 import {
   authoriseStream,
@@ -68,8 +68,6 @@ export const work: Work = {
   ],
 };
 
-const mailWay = (): MailWay => ({ origin: settings().url ?? '', canSend: canSendMail() });
-
 function mailServer() {
   const { smtpUrl, mailFrom } = settings();
   return smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null;
@@ -121,6 +119,15 @@ export const liveWishes: LiveHubWishes = {
   authorise: (request) =>
     authoriseStream(request, String(request.headers['x-forwarded-for'] ?? '')),
   onConnected: tellConnected,
-  wholeKinds: ['workshop', 'progress', 'standing', 'measures', 'participants', 'connected'],
+  wholeKinds: [
+    'workshop',
+    'progress',
+    'standing',
+    'secondStanding',
+    'measures',
+    'participants',
+    'connected',
+    'ballots',
+  ],
   onProblem: (error) => log().warn({ error }, 'The live hub will try again.'),
 };

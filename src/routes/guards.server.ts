@@ -4,7 +4,6 @@ import { scopeBySlug } from '#platform/auth/memberships.ts';
 import { may, type Right } from '#platform/auth/rights.ts';
 import type { Person, Scope } from '#platform/auth/scope.ts';
 import { sessionCookie, type SessionCookie } from '#platform/auth/sessions.ts';
-import { canSendMail, type MailWay } from '#platform/mail/outbox.ts';
 
 type Asked = { locals: App.Locals; url: URL };
 
@@ -78,12 +77,3 @@ export function pathWithin(next: string | null | undefined, origin: string): str
  * used here.
  */
 export const publicOrigin = (url: URL): string => settings().url ?? url.origin;
-
-/**
- * What links in mails start with: never the host of a request, which whoever asks chooses. Without
- * the operator's address it is nothing, no mail is sent, and the outbox completes the link.
- */
-export const mailOrigin = (): string => settings().url ?? '';
-
-/** How mails of a room leave from here. */
-export const mailWay = (): MailWay => ({ origin: mailOrigin(), canSend: canSendMail() });

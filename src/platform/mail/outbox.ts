@@ -60,6 +60,15 @@ export const canSendMail = (): boolean => settings().smtpUrl !== null;
 /** `origin` starts the links of mails; `canSend`: they are sent, not only kept for the operator. */
 export type MailWay = { origin: string; canSend: boolean };
 
+/**
+ * What links in mails start with: never the host of a request, which whoever asks chooses. Without
+ * the operator's address it is nothing, no mail is sent, and the outbox completes the link.
+ */
+export const mailOrigin = (): string => settings().url ?? '';
+
+/** How mails of a room leave from here. */
+export const mailWay = (): MailWay => ({ origin: mailOrigin(), canSend: canSendMail() });
+
 const longestOutbox = 200;
 
 /** What the operator sees: the newest 200 mails, each waiting, sent, or failed with the reason. */

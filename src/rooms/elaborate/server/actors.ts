@@ -78,8 +78,11 @@ const hasVoterTogether = together({
   most: 500,
 });
 
-// A workshop in three days by deadline, prepared some days before.
-const linkDays = 30;
+/**
+ * So long links for moderators and helpers are valid: a workshop in three days by deadline,
+ * prepared some days before.
+ */
+export const linkDays = 30;
 
 /**
  * A token for the link `/m/TOKEN` that makes whoever opens it a moderator with equal rights; for
@@ -138,7 +141,8 @@ export async function acceptModeration(
   return code;
 }
 
-function keyOf(found: {
+/** The workshop a token is for that was found; null when its subject is no workshop. */
+export function keyOf(found: {
   organisationId: WorkshopKey['organisationId'];
   subjectId: string;
 }): WorkshopKey | null {

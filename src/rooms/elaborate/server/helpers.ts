@@ -6,18 +6,15 @@ import {
 } from '#platform/auth/publicTokens.ts';
 import type { Guest, Person } from '#platform/auth/scope.ts';
 import { addDays } from '#platform/base/clock.ts';
-import { isId, newId } from '#platform/base/ids.ts';
+import { newId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { WorkshopKey } from '../board.ts';
-import { deskActor, type DeskActor, type Visitor } from './actors.ts';
+import { deskActor, keyOf, linkDays, type DeskActor, type Visitor } from './actors.ts';
 import { deleteHelpersOf, helperId, insertHelper } from './helpers.queries.ts';
 import { workshopOf } from './workshops.queries.ts';
 
 /** Somebody who types paper ballots and cards for one workshop; no more of it is theirs to see. */
 export type HelperActor = { key: WorkshopKey; id: string };
-
-// As long as a moderation link: ballots are typed on the day, and the day is prepared before.
-const linkDays = 30;
 
 /**
  * The visitor as helper of a workshop; null when they are none. A moderator helps without a link of
@@ -60,8 +57,8 @@ export async function helpingOf(
   token: string,
 ): Promise<{ key: WorkshopKey; code: string; title: string } | null> {
   const found = await findPublicToken(token, 'helping');
-  if (!found || !isId<'workshop'>(found.subjectId)) return null;
-  const key = { organisationId: found.organisationId, workshopId: found.subjectId };
+  const key = found && keyOf(found);
+  if (!key) return null;
   const workshop = await inOrganisation(key, (tx) => workshopOf(tx, key));
   return workshop ? { key, code: workshop.code, title: workshop.title } : null;
 }

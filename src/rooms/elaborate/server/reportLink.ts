@@ -6,11 +6,11 @@ import {
 } from '#platform/auth/publicTokens.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { addDays } from '#platform/base/clock.ts';
-import { isId } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
 import { usualLinkDays } from '../report/reportPath.ts';
+import { keyOf } from './actors.ts';
 import { announce } from './announce.ts';
 import { findWorkshopFor } from './workshops.ts';
 import { setWorkshop, workshopOf, type WorkshopRow } from './workshops.queries.ts';
@@ -58,8 +58,7 @@ export const withdrawReport = (
 /** The workshop a report's link is for; null when it is unknown, withdrawn or has run out. */
 export async function workshopOfReport(token: string): Promise<WorkshopKey | null> {
   const found = await findPublicToken(token, 'report');
-  if (!found || !isId<'workshop'>(found.subjectId)) return null;
-  return { organisationId: found.organisationId, workshopId: found.subjectId };
+  return found && keyOf(found);
 }
 
 async function issue(tx: Tx, key: WorkshopKey, token: string, expiresAt: Date): Promise<void> {

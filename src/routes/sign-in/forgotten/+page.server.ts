@@ -1,13 +1,12 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { emailAddress } from '#platform/auth/inputs.ts';
-import { canSendMail } from '#platform/mail/outbox.ts';
+import { canSendMail, mailOrigin } from '#platform/mail/outbox.ts';
 import { mailReset } from '#platform/auth/passwordReset.ts';
 import { now } from '#platform/base/clock.ts';
 import { log } from '#platform/log.ts';
 import { mailMessages } from '../../messages/mails.ts';
 import { readForm } from '../../forms.server.ts';
-import { mailOrigin } from '../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = () => ({ mailWorks: canSendMail() });

@@ -14,10 +14,10 @@ import { membersOf } from '#platform/auth/memberships.ts';
 import { organisationOf } from '#platform/auth/organisations.ts';
 import { may } from '#platform/auth/rights.ts';
 import { dayIn, now } from '#platform/base/clock.ts';
-import { canSendMail } from '#platform/mail/outbox.ts';
+import { canSendMail, mailOrigin } from '#platform/mail/outbox.ts';
 import { mailMessages } from '../../../messages/mails.ts';
 import { readForm } from '../../../forms.server.ts';
-import { mailOrigin, refuse, requirePerson, requireScope } from '../../../guards.server.ts';
+import { refuse, requirePerson, requireScope } from '../../../guards.server.ts';
 import { joinOrigins } from '../../../w/[code]/joinAddress.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 

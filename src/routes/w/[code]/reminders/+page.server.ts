@@ -2,9 +2,9 @@ import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { emailAddress } from '#platform/auth/inputs.ts';
 import { now } from '#platform/base/clock.ts';
+import { mailWay } from '#platform/mail/outbox.ts';
 import { leaveAddress, reminderPage } from '#rooms/elaborate/door.server.ts';
 import { readForm } from '../../../forms.server.ts';
-import { mailWay } from '../../../guards.server.ts';
 import { keyOfWorkshop } from '../guests.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 

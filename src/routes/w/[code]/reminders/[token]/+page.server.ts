@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { now } from '#platform/base/clock.ts';
+import { mailWay } from '#platform/mail/outbox.ts';
 import {
   confirmReminder,
   findReminder,
   reminderPage,
   stopReminder,
 } from '#rooms/elaborate/door.server.ts';
-import { mailWay } from '../../../../guards.server.ts';
 import { keyOfWorkshop } from '../../guests.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 

@@ -9,7 +9,7 @@ import {
   protocolOf,
   withdrawReport,
 } from '#rooms/elaborate/door.server.ts';
-import { linkDays, usualLinkDays } from '#rooms/elaborate/report/reportPath.ts';
+import { reportLinkDays, usualLinkDays } from '#rooms/elaborate/report/reportPath.ts';
 import { reportDocument } from '#rooms/elaborate/report/reportDocument.ts';
 import { readForm } from '../../../../../forms.server.ts';
 import { publicOrigin, refuse, requireScope } from '../../../../../guards.server.ts';
@@ -43,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const chosenDays = v.pipe(v.string(), v.transform(Number), v.picklist(linkDays));
+const chosenDays = v.pipe(v.string(), v.transform(Number), v.picklist(reportLinkDays));
 
 export const actions: Actions = {
   allow: async (event) => {
