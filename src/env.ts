@@ -117,9 +117,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 
 let known: string | undefined;
 
-/**
- * What signs cookies and encrypts tokens at rest: RESONANZ_SECRET, or made once in the data folder.
- */
+/** What signs cookies and makes receipts: RESONANZ_SECRET, or made once in the data folder. */
 export function secret(): string {
   known ??= settings().secret ?? secretIn(settings().dataFolder);
   return known;
