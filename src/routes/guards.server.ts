@@ -4,6 +4,7 @@ import { scopeBySlug } from '#platform/auth/memberships.ts';
 import { may, type Right } from '#platform/auth/rights.ts';
 import type { Person, Scope } from '#platform/auth/scope.ts';
 import { sessionCookie, type SessionCookie } from '#platform/auth/sessions.ts';
+import { isId, type Id } from '#platform/base/ids.ts';
 
 type Asked = { locals: App.Locals; url: URL };
 
@@ -31,6 +32,10 @@ export async function requireScope(
 export function requireRight(scope: Scope, right: Right): void {
   if (!may(scope.role, right)) error(403, 'Not allowed');
 }
+
+/** The workshop an address names; what is no id was made up, and is as if it were not there. */
+export const workshopIdIn = (params: { workshop: string }): Id<'workshop'> =>
+  isId<'workshop'>(params.workshop) ? params.workshop : error(404, 'Not found');
 
 type Told<Reason extends string> = Exclude<Reason, 'notAllowed' | `${string}Gone`>;
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { now } from '#platform/base/clock.ts';
-import { isId, type Id } from '#platform/base/ids.ts';
+import { isId } from '#platform/base/ids.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import {
   madeReport,
@@ -9,7 +9,9 @@ import {
   type WorkshopKey,
 } from '#rooms/elaborate/door.server.ts';
 import { reportMessages } from '#rooms/elaborate/messages/report.ts';
+import { reportPageMessages } from '#rooms/elaborate/messages/reportPage.ts';
 import { fileNameOf, isReportFormat, mediaTypeOf } from '#rooms/elaborate/report/reportFormats.ts';
+import { asBody, asDownload } from './download.server.ts';
 
 /** The report of a workshop as a file to be saved; 404 for what is no format of it. */
 export async function reportAnswer(
@@ -22,34 +24,22 @@ export async function reportAnswer(
   const made = await madeReport(key, protocol, format, language);
   if (!made.ok) {
     return made.reason === 'busy'
-      ? new Response('Gleich noch einmal. / Again in a moment.\n', {
+      ? new Response(`${reportPageMessages[language].againSoon}\n`, {
           status: 503,
           headers: { 'retry-after': '5', 'content-type': 'text/plain; charset=utf-8' },
         })
       : error(404, 'Not found');
   }
   const name = fileNameOf(reportMessages[language].fileName, protocol.day, format);
-  return new Response(bodyOf(made.value), {
-    headers: {
-      'content-type': mediaTypeOf[format],
-      'content-disposition': `attachment; filename="${name}"`,
-    },
-  });
+  return asDownload(made.value, mediaTypeOf[format], name);
 }
 
 /** A photo that may be shown; 404 for one that may not, and for one that never was. */
 export async function photoAnswer(key: WorkshopKey, photo: string): Promise<Response> {
   const picture = isId<'photo'>(photo) ? await shownPhoto(key, photo) : null;
   if (!picture) error(404, 'Not found');
-  return new Response(bodyOf(picture.bytes), {
+  return new Response(asBody(picture.bytes), {
     // Not kept: a photo that is taken out is gone with the next look.
     headers: { 'content-type': picture.mediaType, 'cache-control': 'private, no-store' },
   });
 }
-
-// A view on memory that is not shared, as a response wants it.
-const bodyOf = (made: Uint8Array | string): string | Uint8Array<ArrayBuffer> =>
-  typeof made === 'string' ? made : new Uint8Array(made);
-
-export const workshopIdIn = (params: { workshop: string }): Id<'workshop'> =>
-  isId<'workshop'>(params.workshop) ? params.workshop : error(404, 'Not found');

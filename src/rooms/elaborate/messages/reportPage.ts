@@ -27,6 +27,7 @@ const englishFormats: Record<ReportFormat, string> = {
 /** What stands around a report on its pages: files, link, corrections. */
 export const de = {
   report: 'Ergebnisprotokoll',
+  againSoon: 'Gerade werden viele Dateien erstellt. Bitte versuchen Sie es gleich noch einmal.',
   back: 'Zum Ergebnis des Impulstags',
   files: 'Mitnehmen',
   moreFiles: 'Weitere Formate',
@@ -101,6 +102,7 @@ export const de = {
 
 export const en: typeof de = {
   report: 'Report of results',
+  againSoon: 'Many files are being made just now. Please try again in a moment.',
   back: 'To the result of the workshop',
   files: 'Take home',
   moreFiles: 'More formats',

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isId } from '#platform/base/ids.ts';
 import { ownTemplate } from '#rooms/elaborate/door.server.ts';
 import { templateAsFile } from '#rooms/elaborate/templates.ts';
+import { asDownload } from '../../../download.server.ts';
 import { requirePerson } from '../../../guards.server.ts';
 import type { RequestHandler } from './$types.ts';
 
@@ -11,11 +12,6 @@ export const GET: RequestHandler = async (event) => {
   const { item } = event.params;
   const own = isId<'kit_item'>(item) ? await ownTemplate(person, item) : null;
   if (!own) error(404, 'Not found');
-  return new Response(templateAsFile(own.title, own.template), {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="resonanz-${item}.json"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  const file = templateAsFile(own.title, own.template);
+  return asDownload(file, 'application/json; charset=utf-8', `resonanz-${item}.json`);
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { now } from '#platform/base/clock.ts';
 import { calendarOf } from '#rooms/elaborate/door.server.ts';
+import { asDownload } from '../../../download.server.ts';
 import { keyOfWorkshop } from '../guests.server.ts';
 import { joinAddressOf } from '../joinAddress.server.ts';
 import type { RequestHandler } from './$types.ts';
@@ -12,11 +13,5 @@ export const GET: RequestHandler = async (event) => {
   const { language } = event.locals;
   const file = await calendarOf(key, { joinAddress, language }, now());
   if (!file) error(404, 'Not found');
-  return new Response(file, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="impulstag.ics"',
-      'cache-control': 'private, no-store',
-    },
-  });
+  return asDownload(file, 'text/calendar; charset=utf-8', 'impulstag.ics');
 };

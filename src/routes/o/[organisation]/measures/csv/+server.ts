@@ -3,6 +3,7 @@ import { measuresAsCsv } from '#rooms/programme/csv.ts';
 import { measureQueryFrom } from '#rooms/programme/measureList.ts';
 import { measuresMessages } from '#rooms/programme/messages/measures.ts';
 import { allMeasuresFor } from '#rooms/programme/server/measureViews.ts';
+import { asDownload } from '../../../../download.server.ts';
 import { requireScope } from '../../../../guards.server.ts';
 import type { RequestHandler } from './$types.ts';
 
@@ -14,10 +15,5 @@ export const GET: RequestHandler = async (event) => {
   const today = dayIn(scope.timeZone, at);
   const measures = await allMeasuresFor(scope, measureQueryFrom(event.url.searchParams), at);
   const name = `${measuresMessages[language].csvName}-${today}.csv`;
-  return new Response(measuresAsCsv(measures, language, today), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-    },
-  });
+  return asDownload(measuresAsCsv(measures, language, today), 'text/csv; charset=utf-8', name);
 };

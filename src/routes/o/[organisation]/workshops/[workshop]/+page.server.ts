@@ -1,4 +1,4 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { now } from '#platform/base/clock.ts';
 import { isId, type Id } from '#platform/base/ids.ts';
@@ -10,14 +10,13 @@ import {
 } from '#rooms/elaborate/door.server.ts';
 import { programmesFor } from '#rooms/programme/door.server.ts';
 import { readForm } from '../../../../forms.server.ts';
-import { refuse, requireScope } from '../../../../guards.server.ts';
+import { refuse, requireScope, workshopIdIn } from '../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-
-type Asked = RequestEvent<{ organisation: string; workshop: string }>;
 
 export const load: PageServerLoad = async (event) => {
   const scope = await requireScope(event);
-  const { key, ...workshop } = (await findWorkshopFor(scope, workshopId(event))) ?? notFound();
+  const found = await findWorkshopFor(scope, workshopIdIn(event.params));
+  const { key, ...workshop } = found ?? error(404, 'Not found');
   const { board } = await boardState(key, now());
   return {
     workshop,
@@ -39,15 +38,10 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, { attached: false });
     const outcome = await attachToProgramme(
       scope,
-      workshopId(event),
+      workshopIdIn(event.params),
       form.values.programme || null,
     );
     if (!outcome.ok) return refuse(outcome.reason);
     return { attached: true };
   },
 };
-
-const workshopId = ({ params }: Pick<Asked, 'params'>): Id<'workshop'> =>
-  isId<'workshop'>(params.workshop) ? params.workshop : notFound();
-
-const notFound = (): never => error(404, 'Not found');

@@ -1,16 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { roundAsFile } from '#rooms/elaborate/door.ts';
 import { roundToTakeHome } from '#rooms/elaborate/door.server.ts';
+import { asDownload } from '../../../../download.server.ts';
 import { keyOfWorkshop } from '../../guests.server.ts';
 import type { RequestHandler } from './$types.ts';
 
 export const GET: RequestHandler = async (event) => {
   const taken = await roundToTakeHome(await keyOfWorkshop(event));
   if (!taken?.round) error(404, 'Not found');
-  return new Response(roundAsFile(taken.round), {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="resonanz-runde.json"',
-    },
-  });
+  const mediaType = 'application/json; charset=utf-8';
+  return asDownload(roundAsFile(taken.round), mediaType, 'resonanz-runde.json');
 };

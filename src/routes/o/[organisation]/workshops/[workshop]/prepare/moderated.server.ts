@@ -1,8 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Scope } from '#platform/auth/scope.ts';
-import { isId } from '#platform/base/ids.ts';
 import { deskActor, findWorkshopFor, type DeskActor } from '#rooms/elaborate/door.server.ts';
-import { requireScope } from '../../../../../guards.server.ts';
+import { requireScope, workshopIdIn } from '../../../../../guards.server.ts';
 
 type Asked = RequestEvent<{ organisation: string; workshop: string }>;
 
@@ -12,8 +11,7 @@ type Asked = RequestEvent<{ organisation: string; workshop: string }>;
  */
 export async function requireModerated(event: Asked): Promise<{ scope: Scope; actor: DeskActor }> {
   const scope = await requireScope(event);
-  const { workshop: id } = event.params;
-  const found = isId<'workshop'>(id) ? await findWorkshopFor(scope, id) : null;
+  const found = await findWorkshopFor(scope, workshopIdIn(event.params));
   if (!found) error(404, 'Not found');
   const actor = await deskActor(found.key, { person: event.locals.person, guest: null });
   return { scope, actor: actor ?? error(403, 'Not allowed') };

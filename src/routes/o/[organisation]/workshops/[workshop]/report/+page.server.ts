@@ -12,8 +12,7 @@ import {
 import { reportLinkDays, usualLinkDays } from '#rooms/elaborate/report/reportPath.ts';
 import { reportDocument } from '#rooms/elaborate/report/reportDocument.ts';
 import { readForm } from '../../../../../forms.server.ts';
-import { publicOrigin, refuse, requireScope } from '../../../../../guards.server.ts';
-import { workshopIdIn } from '../../../../../reportAnswer.server.ts';
+import { publicOrigin, refuse, requireScope, workshopIdIn } from '../../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {

@@ -3,6 +3,7 @@ import { now } from '#platform/base/clock.ts';
 import { boardState, printKit } from '#rooms/elaborate/door.server.ts';
 import { printKitMessages } from '#rooms/elaborate/messages/preparePrintKit.ts';
 import { printKitWishIn } from '#rooms/elaborate/prepare/printKitWish.ts';
+import { asDownload } from '../../../../../../download.server.ts';
 import { joinAddressOf } from '../../../../../../w/[code]/joinAddress.server.ts';
 import { requireModerated } from '../moderated.server.ts';
 import type { RequestHandler } from './$types.ts';
@@ -17,12 +18,5 @@ export const GET: RequestHandler = async (event) => {
   const pdf = await printKit(key, { wish, joinAddress, language }, now());
   if (!pdf) error(404, 'Not found');
   const name = `${printKitMessages[language].fileName}-${code.toLowerCase()}.pdf`;
-  return new Response(Buffer.from(pdf), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${name}"`,
-      // It may hold the password of the Wi-Fi.
-      'cache-control': 'private, no-store',
-    },
-  });
+  return asDownload(pdf, 'application/pdf', name);
 };

@@ -3,8 +3,7 @@ import { now } from '#platform/base/clock.ts';
 import { correctionListFor, correctReport } from '#rooms/elaborate/door.server.ts';
 import { correctionInput } from '#rooms/elaborate/report/correctionInput.ts';
 import { readForm } from '../../../../../../forms.server.ts';
-import { refuse, requireScope } from '../../../../../../guards.server.ts';
-import { workshopIdIn } from '../../../../../../reportAnswer.server.ts';
+import { refuse, requireScope, workshopIdIn } from '../../../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {

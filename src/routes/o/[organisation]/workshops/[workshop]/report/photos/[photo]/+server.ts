@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findWorkshopFor } from '#rooms/elaborate/door.server.ts';
-import { requireScope } from '../../../../../../../guards.server.ts';
-import { photoAnswer, workshopIdIn } from '../../../../../../../reportAnswer.server.ts';
+import { requireScope, workshopIdIn } from '../../../../../../../guards.server.ts';
+import { photoAnswer } from '../../../../../../../reportAnswer.server.ts';
 import type { RequestHandler } from './$types.ts';
 
 export const GET: RequestHandler = async (event) => {
