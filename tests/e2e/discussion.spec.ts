@@ -4,11 +4,13 @@ import { matrixMessages } from '#rooms/elaborate/messages/matrix.ts';
 import { phoneClosingMessages } from '#rooms/elaborate/messages/phoneClosing.ts';
 import { phoneDiscussionMessages } from '#rooms/elaborate/messages/phoneDiscussion.ts';
 import { phoneTalkMessages } from '#rooms/elaborate/messages/phoneTalk.ts';
+import { preparePageMessages } from '#rooms/elaborate/messages/preparePage.ts';
 import { wallTalkMessages } from '#rooms/elaborate/messages/wallTalk.ts';
 import { expect, expectAccessible, sees, test } from './house.ts';
 import { Impulstag } from './impulstag.ts';
 
 const d = deskTalkMessages.de;
+const fields = preparePageMessages.de;
 const onWall = wallTalkMessages.de;
 const talk = phoneTalkMessages.de;
 const discussion = phoneDiscussionMessages.de;
@@ -26,10 +28,10 @@ test('from the impulse through the discussion to the closing word', async ({ hou
 
   await test.step('the stand-in speaks', async () => {
     await day.next('impulse');
-    await desk.getByLabel(d.impulseTitle).fill('Zuhören, bevor wir senden');
-    await desk.getByLabel(d.speaker).fill('Maria Muster');
-    await desk.getByLabel(d.standIn).fill('Karl Vertreter');
-    await desk.getByLabel(d.heard(1)).fill('Niemand hat geantwortet.');
+    await desk.getByLabel(fields.impulseTitle).fill('Zuhören, bevor wir senden');
+    await desk.getByLabel(fields.speaker).fill('Maria Muster');
+    await desk.getByLabel(fields.standIn).fill('Karl Vertreter');
+    await desk.getByLabel(fields.heardOf(1)).fill('Niemand hat geantwortet.');
     await desk.getByRole('button', { name: d.saveImpulse }).click();
     await desk.getByRole('button', { name: d.standInSpeaksOf('Karl Vertreter') }).click();
     await sees(wall, onWall.inPlaceOf('Karl Vertreter', 'Maria Muster'));

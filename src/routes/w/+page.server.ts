@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { codeAsMeant } from '#platform/auth/tokens.ts';
 import { findWorkshopCode } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
-import { textIn } from '#rooms/elaborate/phone/textIn.ts';
+import { textIn } from '#platform/base/textIn.ts';
 import type { Actions } from './$types.ts';
 
 export const actions: Actions = {

@@ -3,14 +3,7 @@ import { english, german } from '#platform/i18n/format.ts';
 /** The desk in Impuls, Diskussion and Abschluss, and the Fragenspeicher in all of them. */
 export const de = {
   // impulse
-  impulse: 'Impuls',
-  impulseTitle: 'Thema des Impulses',
-  speaker: 'Wer spricht',
-  standIn: 'Vertretung',
-  heard: (place: number) => `Gehört wurde (${place})`,
-  heardHint: 'Bis zu drei Sätze aus dem Zuhören. Sie stehen beim Impuls auf der Leinwand.',
   saveImpulse: 'Impuls speichern',
-  saved: 'Gespeichert.',
   standInSpeaksOf: (name: string) => `Vertretung spricht: ${name}`,
   speakerSpeaksOf: (name: string) => `Doch ${name}`,
   nowSpeaks: (name: string) => `Es spricht ${name}.`,
@@ -92,14 +85,7 @@ export const de = {
 };
 
 export const en: typeof de = {
-  impulse: 'Impulse',
-  impulseTitle: 'Topic of the impulse',
-  speaker: 'Speaker',
-  standIn: 'Stand-in',
-  heard: (place) => `What was heard (${place})`,
-  heardHint: 'Up to three sentences from listening. They stand on the big screen.',
   saveImpulse: 'Save impulse',
-  saved: 'Saved.',
   standInSpeaksOf: (name) => `The stand-in speaks: ${name}`,
   speakerSpeaksOf: (name) => `${name} after all`,
   nowSpeaks: (name) => `${name} speaks.`,

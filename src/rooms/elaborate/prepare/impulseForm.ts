@@ -1,3 +1,4 @@
+import { textIn } from '#platform/base/textIn.ts';
 import { mostHeard } from '../lengths.ts';
 
 /** What ImpulseFields sends, as the command changeImpulse wants it; not yet checked. */
@@ -10,8 +11,3 @@ export const impulseOfForm = (form: FormData) => ({
     (heard) => heard !== '',
   ),
 });
-
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}

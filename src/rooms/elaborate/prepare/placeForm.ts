@@ -1,3 +1,4 @@
+import { textIn } from '#platform/base/textIn.ts';
 import { momentAt } from '#platform/base/zoneTime.ts';
 
 /**
@@ -15,8 +16,3 @@ export const placeOfForm = (form: FormData, timeZone: string) => ({
   facilitator: textIn(form, 'facilitator'),
   secondHost: textIn(form, 'secondHost') || null,
 });
-
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}

@@ -4,6 +4,7 @@ import { timeZoneOf } from '#platform/auth/organisations.ts';
 import { mayJoinWorkshop } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
 import { isId, newId } from '#platform/base/ids.ts';
+import { textIn } from '#platform/base/textIn.ts';
 import { canSendMail } from '#platform/mail/outbox.ts';
 import {
   boardState,
@@ -16,7 +17,6 @@ import type { GuestCommand } from '#rooms/elaborate/door.ts';
 import { commandIn, writtenIn } from './commandForms.server.ts';
 import type { CardDraft } from '#rooms/elaborate/phone/drafts.svelte.ts';
 import { participantNameLength } from '#rooms/elaborate/lengths.ts';
-import { textIn } from '#rooms/elaborate/phone/textIn.ts';
 import { keyOfWorkshop, knownOrNewGuest } from './guests.server.ts';
 import { notAcceptedBefore, phonePageText, rememberNotAccepted } from './phonePage.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';

@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { now } from '#platform/base/clock.ts';
+import { textIn } from '#platform/base/textIn.ts';
 import {
   codeInLink,
   mostRoundBytes,
@@ -8,7 +9,6 @@ import {
   type TakenRound,
 } from '#rooms/elaborate/door.ts';
 import { bringRound, roundToTakeHome, workshopByCode } from '#rooms/elaborate/door.server.ts';
-import { textIn } from '#rooms/elaborate/phone/textIn.ts';
 import { refuse, requireRight, requireScope } from '../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 

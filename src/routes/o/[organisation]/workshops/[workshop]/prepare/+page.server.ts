@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { kitTitleLength } from '#platform/auth/kit.ts';
 import { now } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
-import { withoutControls } from '#platform/base/withoutControls.ts';
 import {
   boardState,
   facilitatorLogo,
@@ -88,19 +87,10 @@ async function carryOut(
   commandOf: (form: FormData, timeZone: string) => object,
 ) {
   const { scope, actor } = await requireModerated(event);
-  const command = commandOf(cleaned(await event.request.formData()), scope.timeZone);
+  const command = commandOf(await event.request.formData(), scope.timeZone);
   const envelope = v.safeParse(deskEnvelope, { id: newId<'command'>(now()), command });
   if (!envelope.success) return fail(400, { wrong: part, refusal: null });
   const outcome = await runDeskCommand(actor, envelope.output, now());
   if (!outcome.ok) return fail(409, { wrong: part, refusal: outcome.reason });
   redirect(303, `${event.url.pathname}?saved=${part}#${part}`);
-}
-
-/** Texts as they can be stored. */
-function cleaned(sent: FormData): FormData {
-  const form = new FormData();
-  for (const [name, value] of sent) {
-    if (typeof value === 'string') form.append(name, withoutControls(value));
-  }
-  return form;
 }

@@ -1,4 +1,4 @@
-import { withoutControls } from '#platform/base/withoutControls.ts';
+import { withoutControls } from './withoutControls.ts';
 
 /** A text field of a form, without blanks around it; empty when it is missing or a file. */
 export function textIn(form: FormData, name: string): string {
