@@ -31,6 +31,37 @@ export const de: Catalogue = {
           'Karten zeigen nie, wer sie geschrieben hat. Punkte sind geheim, bis die Moderation sie aufdeckt, und danach sind nur Summen zu sehen.',
           'Wie viele Personen eine Karte gewählt haben und wie weit die Meinungen auseinandergehen, zeigt Resonanz erst ab fünf Personen.',
           'Eine Maßnahme trägt Ihren Namen nur, wenn Sie sie selbst übernehmen und einen Namen eintragen.',
+          'Fragen, Gründe und Schlussworte werden ohne Namen gespeichert; auch die Datenbank weiß nicht, von wem sie sind. In einer Offenen Runde fragen wir nicht nach Namen.',
+        ],
+      },
+      {
+        heading: 'Was auf Ihrem Telefon bleibt',
+        paragraphs: [
+          'Damit bei schlechtem Empfang nichts verloren geht, merkt sich Ihr Browser, was noch nicht gesendet ist, angefangene Texte und Ihre Punkte für die Quittung.',
+          'Auch Ihre Karte vom Abschluss liegt nur dort, außer Sie senden sie an sich selbst. Sie löschen das alles, indem Sie im Browser die Daten dieser Seite löschen.',
+        ],
+      },
+      {
+        heading: 'Fotos',
+        paragraphs: [
+          'Fotos macht die Moderation oder wer ihr hilft. Ort, Zeit und Gerät werden beim Hochladen entfernt.',
+          'In das Ergebnisprotokoll kommt ein Foto erst, wenn die Moderation es freigibt. Wenn Sie zu sehen sind und das nicht möchten, sagen Sie es ihr: Sie kann es jederzeit löschen.',
+        ],
+      },
+      {
+        heading: 'E-Mail-Adressen, die Sie freiwillig angeben',
+        paragraphs: [
+          'Für die Nachfrage zu Ihrer Maßnahme: gelöscht, wenn die zweite Nachfrage beantwortet ist, spätestens 60 Tage nach ihr; sofort, wenn Sie die Maßnahme zurückgeben.',
+          'Für E-Mails zu jeder Phase: gelöscht, wenn der Impulstag zu Ende ist, ohne Ihre Bestätigung nach zwei Tagen. Jede E-Mail hat einen Link, mit dem Sie die Adresse selbst löschen.',
+          'Für Ihre Karte vom Abschluss: Adresse und Text werden nach dem Versand gelöscht.',
+        ],
+      },
+      {
+        heading: 'Wie lange etwas bleibt',
+        paragraphs: [
+          'Namen, die Sie bei einem Impulstag angeben, werden 30 Tage nach seinem Ende gelöscht, außer bei einer Maßnahme, die Sie übernommen haben.',
+          'Texte und Fotos werden 12 Monate nach dem Ende gelöscht, wenn Ihre Organisation keine andere Frist gewählt hat. Titel, Zahlen und Maßnahmen bleiben.',
+          'Wer den Link zum Ergebnisprotokoll hat, liest es ohne Anmeldung, bis der Link abläuft.',
         ],
       },
       {
@@ -63,7 +94,7 @@ export const de: Catalogue = {
       {
         heading: 'Was wir erreichen wollen',
         paragraphs: [
-          'Resonanz richtet sich nach WCAG 2.2, Stufe AA, und der BITV 2.0. Jede Seite wird vor einer neuen Version automatisch und mit der Tastatur geprüft.',
+          'Resonanz richtet sich nach WCAG 2.2, Stufe AA, und der BITV 2.0. Die wichtigsten Seiten werden vor einer neuen Version automatisch und mit der Tastatur geprüft.',
           'Jedes Bild mit Zahlen hat eine Tabelle. Alles lässt sich mit der Tastatur bedienen; mitmachen und anmelden geht auch ohne JavaScript.',
         ],
       },
@@ -104,6 +135,37 @@ export const en: Catalogue = {
           'Cards never show who wrote them. Dots are secret until the facilitator reveals them, and then only totals are shown.',
           'How many people chose a card, and how far opinions differ, is shown only with five or more people.',
           'A measure carries your name only if you take it on yourself and enter one.',
+          'Questions, reasons and closing words are stored without a name; not even the database knows whose they are. In an open round we do not ask for names.',
+        ],
+      },
+      {
+        heading: 'What stays on your phone',
+        paragraphs: [
+          'So that nothing is lost where the connection is poor, your browser remembers what has not been sent yet, texts you have begun, and your dots for the receipt.',
+          'Your card of the closing, too, is only there, unless you send it to yourself. You delete all of it by deleting the data of this site in your browser.',
+        ],
+      },
+      {
+        heading: 'Photos',
+        paragraphs: [
+          'Photos are taken by the facilitators or those who help them. Place, time and device are removed as they are uploaded.',
+          'A photo goes into the report only once a facilitator releases it. If you are in it and do not want that, tell them: they can delete it at any time.',
+        ],
+      },
+      {
+        heading: 'E-mail addresses you choose to leave',
+        paragraphs: [
+          'For the questions about your measure: deleted when the second one is answered, at latest 60 days after it; at once when you give the measure back.',
+          'For an e-mail at each phase: deleted when the workshop has ended, without your confirmation after two days. Every e-mail has a link by which you delete the address yourself.',
+          'For your card of the closing: address and text are deleted once it was sent.',
+        ],
+      },
+      {
+        heading: 'How long things are kept',
+        paragraphs: [
+          'Names you give in a workshop are deleted 30 days after its end, except with a measure you took on.',
+          'Texts and photos are deleted 12 months after the end, unless your organisation chose another time. Titles, numbers and measures stay.',
+          'Whoever has the link to the report reads it without signing in, until the link runs out.',
         ],
       },
       {
@@ -136,7 +198,7 @@ export const en: Catalogue = {
       {
         heading: 'What we aim for',
         paragraphs: [
-          'Resonanz follows WCAG 2.2, level AA, and the German BITV 2.0. Every page is checked automatically and by keyboard before a new version.',
+          'Resonanz follows WCAG 2.2, level AA, and the German BITV 2.0. The most important pages are checked automatically and by keyboard before a new version.',
           'Every picture with numbers has a table. Everything works by keyboard; taking part and signing in also work without JavaScript.',
         ],
       },
