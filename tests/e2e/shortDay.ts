@@ -7,7 +7,7 @@ import { expect, words, type House, openMore } from './house.ts';
 
 const deskState = v.object({
   board: v.object({
-    workshop: v.object({ id: v.string() }),
+    workshop: v.object({ id: v.string(), reportPath: v.nullable(v.string()) }),
     cards: v.array(v.object({ id: v.string() })),
   }),
 });
@@ -50,11 +50,14 @@ export class Day {
     return new Day(house, desk, /\/w\/([A-Z0-9]+)/.exec(link ?? '')?.[1] ?? '');
   }
 
-  enter = (phase: Phase) => this.#send({ kind: 'enterPhase', phase });
+  enter = (phase: Phase) => this.send({ kind: 'enterPhase', phase });
+
+  /** A command, as the desk sends it. */
+  send = (command: DeskCommand) => this.#post('desk/commands', command);
 
   async reveal(): Promise<void> {
-    await this.#send({ kind: 'reveal', revealed: 'benefit' });
-    await this.#send({ kind: 'reveal', revealed: 'both' });
+    await this.send({ kind: 'reveal', revealed: 'benefit' });
+    await this.send({ kind: 'reveal', revealed: 'both' });
   }
 
   async state(): Promise<v.InferOutput<typeof deskState>> {
@@ -85,8 +88,6 @@ export class Day {
     const shown = this.desk.getByRole('textbox', { name: deskSettings.helpLink });
     return new URL(await shown.inputValue()).pathname;
   }
-
-  #send = (command: DeskCommand) => this.#post('desk/commands', command);
 
   async #post(path: string, command: object): Promise<void> {
     const answer = await this.desk.request.post(`/w/${this.code}/${path}`, {
