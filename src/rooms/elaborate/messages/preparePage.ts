@@ -13,6 +13,8 @@ export const de = {
   desk: 'Pult',
   save: 'Speichern',
   saved: 'Gespeichert.',
+  saveEach:
+    'Jeder Abschnitt wird einzeln gespeichert. Bitte speichern Sie, bevor Sie im nächsten schreiben.',
   notSaved: 'Das ließ sich nicht speichern. Bitte prüfen Sie die Angaben.',
   tomorrow: 'Morgen früh',
   stillOpen: (open: number) =>
@@ -114,6 +116,7 @@ export const en: typeof de = {
   desk: 'Desk',
   save: 'Save',
   saved: 'Saved.',
+  saveEach: 'Each part is saved by itself. Please save one before you write in the next.',
   notSaved: 'This could not be saved. Please check what you entered.',
   tomorrow: 'Tomorrow morning',
   stillOpen: (open) =>
