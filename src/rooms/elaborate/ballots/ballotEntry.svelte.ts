@@ -65,6 +65,12 @@ export class BallotEntry {
     return this.#savedHere.has(number) || this.#wishes.paper().typed.includes(number);
   }
 
+  /** Another number is another ballot: what was refused of the last one says nothing of it. */
+  renumber(number: string | number | null | undefined): void {
+    this.typed.number = String(number ?? '');
+    if (this.refusal === 'ballotThere') this.refusal = null;
+  }
+
   leave(field: BallotField): void {
     this.#left.add(field);
   }
