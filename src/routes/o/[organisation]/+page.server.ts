@@ -1,3 +1,4 @@
+import { may } from '#platform/auth/rights.ts';
 import { dayIn, now } from '#platform/base/clock.ts';
 import { fahrplanStep as elaborateStep } from '#rooms/elaborate/door.server.ts';
 import { fahrplanStep as programmeStep } from '#rooms/programme/door.server.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
       running: elaborate.running !== null,
       finished: elaborate.finished,
       all: elaborate.all,
+      mayStart: may(scope.role, 'runWorkshops'),
     },
     step,
     stepAddress: nextStepAddress(step, scope.slug, elaborate.running),
