@@ -103,15 +103,15 @@ export function wireFacts(): void {
   });
 }
 
-/** Addresses that take files; everywhere else a form may be 256 kB. */
+const aLogo = { actions: ['logo'], mostBytes: mostLogoBytes + longestBodyBytes };
+const aRound = { actions: ['look', 'bring'], mostBytes: mostRoundBytes + longestBodyBytes };
+
+/** What takes files; everywhere else a form may be 256 kB. */
 export const uploads: readonly Upload[] = [
-  { path: /^\/w\/[^/]+\/desk\/photos$/, mostBytes: longestUploadBytes },
-  { path: /^\/o\/[^/]+\/settings$/, mostBytes: mostLogoBytes + longestBodyBytes },
-  {
-    path: /^\/o\/[^/]+\/workshops\/[^/]+\/prepare$/,
-    mostBytes: mostLogoBytes + longestBodyBytes,
-  },
-  { path: /^\/o\/[^/]+\/workshops\/take-home$/, mostBytes: mostRoundBytes + longestBodyBytes },
+  { path: /^\/w\/[^/]+\/desk\/photos$/, actions: ['add'], mostBytes: longestUploadBytes },
+  { path: /^\/o\/[^/]+\/settings$/, ...aLogo },
+  { path: /^\/o\/[^/]+\/workshops\/[^/]+\/prepare$/, ...aLogo },
+  { path: /^\/o\/[^/]+\/workshops\/take-home$/, ...aRound },
 ];
 
 /** Who may listen to which stream. */

@@ -14,7 +14,7 @@ export type Parts = {
   pages: PagesHandler;
   trust: ProxyTrust;
   isStopping: () => boolean;
-  /** Addresses that take files. */
+  /** What takes files. */
   uploads: readonly Upload[];
 };
 
