@@ -438,8 +438,10 @@ elaborate.said_once
   organisation_id uuid not null
   participant_id uuid not null
   subject_id uuid not null
+  sent text not null
   constraint said_once_organisation_id_participant_id_fkey FOREIGN KEY (organisation_id, participant_id) REFERENCES elaborate.participant(organisation_id, id) ON DELETE CASCADE
   constraint said_once_pkey PRIMARY KEY (organisation_id, participant_id, subject_id)
+  constraint said_once_sent_check CHECK ((sent ~ '^[0-9a-f]{64}$'::text))
   CREATE UNIQUE INDEX said_once_pkey ON elaborate.said_once USING btree (organisation_id, participant_id, subject_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
@@ -503,8 +505,10 @@ elaborate.workshop
   second_round text not null default 'no'::text
   names_forgotten_at timestamp with time zone
   texts_forgotten_at timestamp with time zone
+  reopened_at timestamp with time zone
   report_token text
   report_until timestamp with time zone
+  report_withdrawn_at timestamp with time zone
   rehearsal_of uuid
   constraint workshop_benefit_dots_check CHECK (((benefit_dots >= 1) AND (benefit_dots <= 1000)))
   constraint workshop_cards_per_person_check CHECK (((cards_per_person >= 1) AND (cards_per_person <= 20)))
@@ -551,6 +555,7 @@ AS $function$
 declare
   unnamed text := '';
   reference record;
+  unneeded uuid[];
   forgotten bigint;
 begin
   for reference in
@@ -561,8 +566,10 @@ begin
     unnamed := unnamed || format(' and not exists (select from %s r where r.%I = g.id)',
       reference.named, reference.by_column);
   end loop;
-  execute 'with unneeded as (select g.id from auth.guest g where g.created_at < $1' || unnamed || ' limit $2)
-    delete from auth.guest d using unneeded where d.id = unneeded.id' using made_before, most;
+  -- Who joins at this moment is left alone; who joined until the lock was there is seen after it.
+  execute 'select array_agg(u.id) from (select g.id from auth.guest g where g.created_at < $1' || unnamed ||
+    ' limit $2 for update of g skip locked) u' into unneeded using made_before, most;
+  execute 'delete from auth.guest g where g.id = any ($1)' || unnamed using unneeded;
   get diagnostics forgotten = row_count;
   return forgotten;
 end

@@ -20,6 +20,8 @@ alter table elaborate.workshop
   -- Guests' names and texts went by the organisation's deadline; counts stay.
   add column names_forgotten_at timestamptz,
   add column texts_forgotten_at timestamptz,
+  -- When it was opened again after its end: a day in use is not forgotten.
+  add column reopened_at timestamptz,
   add foreign key (organisation_id, discussed_card_id) references elaborate.card
     on delete set null (discussed_card_id),
   add foreign key (organisation_id, facilitator_logo_id) references platform.file
@@ -50,6 +52,16 @@ insert into elaborate.agenda_phase (organisation_id, workshop_id, phase, minutes
 select w.organisation_id, w.id, p.phase, p.minutes
 from elaborate.workshop w, (values ('arrive', 5), ('collect', 10), ('group', 10), ('benefit', 5), ('effort', 5),
   ('matrix', 10), ('measures', 10)) as p (phase, minutes);
+
+-- Days that are still open may be talked about and closed as new ones are. When they came to where they are nobody
+-- wrote down: at the latest now, so that nothing of a day in use is forgotten.
+insert into elaborate.agenda_phase (organisation_id, workshop_id, phase, minutes)
+select w.organisation_id, w.id, p.phase, p.minutes
+from elaborate.workshop w, (values ('discussion', 20), ('closing', 5)) as p (phase, minutes)
+where w.closed_at is null and w.phase <> 'measures';
+
+update elaborate.agenda_phase p set entered_at = now() from elaborate.workshop w
+where w.organisation_id = p.organisation_id and w.id = p.workshop_id and w.phase = p.phase and w.closed_at is null;
 
 -- Title, speaker, who stands in, and up to three things that were heard.
 create table elaborate.impulse (
@@ -99,11 +111,13 @@ create index line_of_workshop on elaborate.line (organisation_id, workshop_id, k
 call platform.belongs_to_organisation('elaborate.line');
 
 -- That a voter has said what may be said once: a reason for a card (its id), the closing word (the workshop's id).
--- What they said is in another table, and nothing leads from here to there.
+-- What they said is in another table, and nothing leads from here to there. sent: a keyed hash of what the sending was
+-- named, which is in no table, so that the same one sent again is known as such.
 create table elaborate.said_once (
   organisation_id uuid not null,
   participant_id uuid not null,
   subject_id uuid not null,
+  sent text not null check (sent ~ '^[0-9a-f]{64}$'),
   primary key (organisation_id, participant_id, subject_id),
   foreign key (organisation_id, participant_id) references elaborate.participant on delete cascade
 );

@@ -3,4 +3,6 @@
 alter table elaborate.workshop
   add column report_token text,
   add column report_until timestamptz,
+  -- Somebody took the link back: only somebody makes one again, no end of the day does.
+  add column report_withdrawn_at timestamptz,
   add check ((report_token is null) = (report_until is null));

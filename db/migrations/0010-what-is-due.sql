@@ -45,6 +45,7 @@ create function auth.forget_guests(made_before timestamptz, most int) returns bi
 declare
   unnamed text := '';
   reference record;
+  unneeded uuid[];
   forgotten bigint;
 begin
   for reference in
@@ -55,8 +56,10 @@ begin
     unnamed := unnamed || format(' and not exists (select from %s r where r.%I = g.id)',
       reference.named, reference.by_column);
   end loop;
-  execute 'with unneeded as (select g.id from auth.guest g where g.created_at < $1' || unnamed || ' limit $2)
-    delete from auth.guest d using unneeded where d.id = unneeded.id' using made_before, most;
+  -- Who joins at this moment is left alone; who joined until the lock was there is seen after it.
+  execute 'select array_agg(u.id) from (select g.id from auth.guest g where g.created_at < $1' || unnamed ||
+    ' limit $2 for update of g skip locked) u' into unneeded using made_before, most;
+  execute 'delete from auth.guest g where g.id = any ($1)' || unnamed using unneeded;
   get diagnostics forgotten = row_count;
   return forgotten;
 end

@@ -1,3 +1,4 @@
+import { rememberNoGuest } from './guests.ts';
 import { deleteTokensBefore, deleteUnneededGuests } from './forgetGuests.queries.ts';
 
 const atOnce = 1_000;
@@ -8,6 +9,8 @@ const atOnce = 1_000;
  */
 export async function forgetGuests(madeBefore: Date): Promise<number> {
   const forgotten = await deleteUnneededGuests(madeBefore, atOnce);
+  // Whoever comes back now is a new guest, and no reference to the old one is written.
+  if (forgotten > 0) rememberNoGuest();
   return forgotten < atOnce ? forgotten : forgotten + (await forgetGuests(madeBefore));
 }
 

@@ -46,7 +46,7 @@ export async function setGuestLanguage(id: GuestId, language: Language): Promise
   memory.forget((guest) => guest.id === id);
 }
 
-/** Only for guests that were invented: a browser keeps its cookie, and by it its guest. */
+/** For guests that were invented, at once; a browser's stays at least 30 days. */
 export async function forgetInventedGuests(ids: readonly GuestId[]): Promise<void> {
   if (ids.length > 0) await deleteGuests(ids);
   memory.forget((guest) => ids.includes(guest.id));
@@ -62,8 +62,11 @@ const insertTogether = together({
   most: 100,
 });
 
-// A phone that joins asks four times within a second. Guests of browsers are never taken away, and
-// of a guest only the language changes.
+/** After some were forgotten by their age. Another process believes in them for seconds longer. */
+export const rememberNoGuest = (): void => memory.forget(() => true);
+
+// A phone that joins asks four times within a second. Of a guest only the language changes, and a
+// browser's goes when no room needs it any more.
 const shared = Symbol.for('resonanz.guests');
 // The bundled pages and server.ts are separate module graphs; both remember the same.
 const holder: typeof globalThis & { [shared]?: ShortMemory<Guest> } = globalThis;

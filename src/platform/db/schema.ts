@@ -246,6 +246,7 @@ export type Database = {
     organisation_id: Id<'organisation'>;
     participant_id: Id<'participant'>;
     subject_id: string;
+    sent: string;
   };
   'elaborate.standing': {
     organisation_id: Id<'organisation'>;
@@ -298,8 +299,10 @@ export type Database = {
     second_round: ColumnType<'no' | 'open' | 'shown', 'no' | 'open' | 'shown' | undefined, 'no' | 'open' | 'shown'>;
     names_forgotten_at: Date | null;
     texts_forgotten_at: Date | null;
+    reopened_at: Date | null;
     report_token: string | null;
     report_until: Date | null;
+    report_withdrawn_at: Date | null;
     rehearsal_of: Id<'workshop'> | null;
   };
   'platform.fact': {

@@ -6,9 +6,10 @@ import { forgottenText } from '../forgotten.ts';
 
 export type Forgettable = 'names' | 'texts';
 
-// The end of a day; of one that nobody ended, the last that was done or planned in it.
+// The end of a day; of one that nobody ended, or that was opened again, the last that was done or
+// planned in it.
 const ended = sql<Date>`coalesce(w.closed_at, (
-  select greatest(w.created_at, w.starts_at, max(p.entered_at), max(p.deadline_at))
+  select greatest(w.created_at, w.starts_at, w.reopened_at, max(p.entered_at), max(p.deadline_at))
   from elaborate.agenda_phase p
   where p.organisation_id = w.organisation_id and p.workshop_id = w.id))`;
 

@@ -1,5 +1,5 @@
 import { forgetGuests, forgetExpiredTokens } from '#platform/auth/forgetGuests.ts';
-import { createGuest } from '#platform/auth/guests.ts';
+import { createGuest, guestOfToken } from '#platform/auth/guests.ts';
 import { workshopByCode } from '../door.server.ts';
 import { assert } from '#platform/base/assert.ts';
 import { addDays } from '#platform/base/clock.ts';
@@ -95,6 +95,17 @@ test('a day that was opened again is forgotten again', async ({ cast }) => {
   expect((await boardState(room.key, after(70))).board.progress.participants).toBe(3);
 });
 
+test('a day that was opened again and is in use keeps everything', async ({ cast }) => {
+  const { room } = await endedDay(cast.anna);
+  await pool().query('update auth.organisation set keep_texts_months = 1 where slug = $1', [
+    cast.anna.slug,
+  ]);
+  expect((await room.desk({ kind: 'reopen' }, after(13))).ok).toBe(true);
+  expect(await forget(cast.anna, 42)).toEqual(nothing);
+  expect(await everything()).toMatch(/Iris/);
+  expect(await forget(cast.anna, 44)).toEqual({ ...nothing, names: 1, texts: 1 });
+});
+
 test('each house forgets its own, and knows when it did so last', async ({ cast }) => {
   await endedDay(cast.anna);
   await endedDay(cast.fremd);
@@ -165,6 +176,29 @@ test('a browser nobody needs any more is forgotten after 30 days, others stay', 
   // One of three has a measure.
   expect(await forgetGuests(after(1))).toBe(2);
   expect(await column('auth.guest', 'id')).toHaveLength(1);
+});
+
+test('whoever comes back after that is a new browser, also in the same moment', async ({
+  cast: _,
+}) => {
+  const { token } = await createGuest('de');
+  expect(await guestOfToken(token)).not.toBeNull();
+  await pool().query('update auth.guest set created_at = $1', [morning]);
+  await forgetGuests(after(1));
+  expect(await guestOfToken(token)).toBeNull();
+});
+
+test('a browser that joins at this moment is not forgotten', async ({ cast: _ }) => {
+  const { guest } = await createGuest('de');
+  await pool().query('update auth.guest set created_at = $1', [morning]);
+  const joining = await pool().connect();
+  await joining.query('begin');
+  // As a row that refers to it does.
+  await joining.query('select from auth.guest where id = $1 for key share', [guest.id]);
+  expect(await forgetGuests(after(1))).toBe(0);
+  await joining.query('rollback');
+  joining.release();
+  expect(await forgetGuests(after(1))).toBe(1);
 });
 
 test('links that ran out are forgotten, codes stay', async ({ cast }) => {

@@ -125,10 +125,45 @@ test('the link is made longer at the same address, and withdrawn for good', asyn
   const path = await pathNow();
   expect((await allowReport(cast.bernd, workshopId, { days: 365, now: morning })).ok).toBe(true);
   expect(await pathNow()).toBe(path);
-  expect((await withdrawReport(cast.anna, workshopId)).ok).toBe(true);
+  expect((await withdrawReport(cast.anna, workshopId, morning)).ok).toBe(true);
   expect(await workshopOfReport(path?.split('/').at(-1) ?? '')).toBe(null);
   await allowReport(cast.bernd, workshopId, { days: 30, now: morning });
   expect(await pathNow()).not.toBe(path);
+});
+
+test('a withdrawn link comes back by no second end, only when somebody asks for it', async ({
+  cast,
+}) => {
+  const { room } = await heldDay(cast.bernd);
+  const again = async () => {
+    await room.desk({ kind: 'reopen' });
+    await room.desk({ kind: 'close' });
+    return (await boardState(room.key, morning)).board.workshop.reportPath;
+  };
+  const path = await again();
+  await withdrawReport(cast.bernd, room.key.workshopId, morning);
+  expect(await again()).toBe(null);
+  await allowReport(cast.bernd, room.key.workshopId, { days: 30, now: morning });
+  const asked = await again();
+  expect(asked).toMatch(/^\/r\//);
+  expect(asked).not.toBe(path);
+});
+
+test('a link that has run out is valid again, at its address, after a second end', async ({
+  cast,
+}) => {
+  const { room } = await heldDay(cast.bernd);
+  await room.desk({ kind: 'close' });
+  await allowReport(cast.bernd, room.key.workshopId, { days: 1, now: morning });
+  const { reportPath: path } = (await room.board()).board.workshop;
+  await room.desk({ kind: 'reopen' }, later(3));
+  await room.desk({ kind: 'close' }, later(3));
+  const { board } = await boardState(room.key, later(3));
+  expect(board.workshop).toMatchObject({
+    reportPath: path,
+    reportUntil: later(93).toISOString(),
+  });
+  expect(await workshopOfReport(path?.split('/').at(-1) ?? '')).toEqual(room.key);
 });
 
 test('a link that has run out leads nowhere', async ({ cast }) => {
@@ -147,7 +182,9 @@ test('who does not moderate it changes neither link nor text', async ({ cast }) 
   const title = { part: 'title', subjectId: null, field: 'title', value: 'Neu' } as const;
   for (const member of [cast.eva, cast.dieter]) {
     expect(await allowReport(member, workshopId, wish)).toMatchObject({ reason: 'notAllowed' });
-    expect(await withdrawReport(member, workshopId)).toMatchObject({ reason: 'notAllowed' });
+    expect(await withdrawReport(member, workshopId, morning)).toMatchObject({
+      reason: 'notAllowed',
+    });
     expect(await correctReport(member, workshopId, title, morning)).toMatchObject({
       reason: 'notAllowed',
     });

@@ -17,16 +17,17 @@ import { setWorkshop, workshopOf, type WorkshopRow } from './workshops.queries.t
 
 /**
  * With the end of a day its report can be read by everybody with the link, for 90 days. A link that
- * is there stays; a rehearsal has none.
+ * is valid stays; one that was withdrawn is not made again, and a rehearsal has none.
  */
 export async function openReport(
   tx: Tx,
   key: WorkshopKey,
-  workshop: Pick<WorkshopRow, 'report_token' | 'rehearsal_since'>,
+  { report_token, report_until, report_withdrawn_at, rehearsal_since }: WorkshopRow,
   now: Date,
 ): Promise<void> {
-  if (workshop.report_token || workshop.rehearsal_since) return;
-  await issue(tx, key, newLinkToken(), addDays(now, usualLinkDays));
+  if (rehearsal_since || report_withdrawn_at) return;
+  if (report_until && report_until > now) return;
+  await issue(tx, key, report_token, addDays(now, usualLinkDays));
 }
 
 /**
@@ -40,19 +41,22 @@ export const allowReport = (
   { days, now }: { days: number; now: Date },
 ): Promise<Outcome<null, 'notAllowed' | 'workshopGone'>> =>
   changeLink(scope, workshopId, async (tx, key, workshop) => {
-    const token = workshop.report_token ?? newLinkToken();
-    await withdrawPublicTokens(tx, { kind: 'report', subjectId: workshopId });
-    await issue(tx, key, token, addDays(now, days));
+    await issue(tx, key, workshop.report_token, addDays(now, days));
   });
 
-/** From now on nobody reads the report by the link; a new one has another address. */
+/**
+ * From now on nobody reads the report by the link; a new one has another address, and is made by
+ * nobody but who asks for it.
+ */
 export const withdrawReport = (
   scope: Scope,
   workshopId: WorkshopId,
+  now: Date,
 ): Promise<Outcome<null, 'notAllowed' | 'workshopGone'>> =>
   changeLink(scope, workshopId, async (tx, key) => {
     await withdrawPublicTokens(tx, { kind: 'report', subjectId: workshopId });
-    await setWorkshop(tx, key, { report_token: null, report_until: null });
+    const none = { report_token: null, report_until: null };
+    await setWorkshop(tx, key, { ...none, report_withdrawn_at: now });
   });
 
 /** The workshop a report's link is for; null when it is unknown, withdrawn or has run out. */
@@ -61,9 +65,19 @@ export async function workshopOfReport(token: string): Promise<WorkshopKey | nul
   return found && keyOf(found);
 }
 
-async function issue(tx: Tx, key: WorkshopKey, token: string, expiresAt: Date): Promise<void> {
-  await issuePublicToken(tx, { token, kind: 'report', subjectId: key.workshopId, expiresAt });
-  await setWorkshop(tx, key, { report_token: token, report_until: expiresAt });
+/** The address that was there before, or a new one. */
+async function issue(
+  tx: Tx,
+  key: WorkshopKey,
+  before: string | null,
+  expiresAt: Date,
+): Promise<void> {
+  const report = { kind: 'report', subjectId: key.workshopId } as const;
+  const token = before ?? newLinkToken();
+  await withdrawPublicTokens(tx, report);
+  await issuePublicToken(tx, { ...report, token, expiresAt });
+  const valid = { report_token: token, report_until: expiresAt };
+  await setWorkshop(tx, key, { ...valid, report_withdrawn_at: null });
 }
 
 type Change = (tx: Tx, key: WorkshopKey, workshop: WorkshopRow) => Promise<void>;

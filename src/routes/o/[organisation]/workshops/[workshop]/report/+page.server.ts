@@ -56,7 +56,7 @@ export const actions: Actions = {
   },
   withdraw: async (event) => {
     const scope = await requireScope(event);
-    const outcome = await withdrawReport(scope, workshopIdIn(event.params));
+    const outcome = await withdrawReport(scope, workshopIdIn(event.params), now());
     return outcome.ok ? { told: 'withdrawn' as const } : refuse(outcome.reason);
   },
 };
