@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import type { PhotoId, WorkshopKey } from '../board.ts';
-import type { PhotoRights } from '../photos/photo.ts';
 
 export type PhotoRow = Selectable<Database['elaborate.photo']>;
 export type PhotoInList = PhotoRow & { width: number; height: number; cards: number };
@@ -76,24 +75,6 @@ export async function setPhoto(
     .where('workshop_id', '=', key.workshopId)
     .where('id', '=', id)
     .execute();
-}
-
-/** @returns those that were changed, with what their state was. */
-export async function setRightsOfAll(
-  tx: Tx,
-  key: WorkshopKey,
-  from: PhotoRights,
-  to: PhotoRights,
-): Promise<PhotoId[]> {
-  const rows = await tx
-    .updateTable('elaborate.photo')
-    .set({ rights: to })
-    .where('organisation_id', '=', key.organisationId)
-    .where('workshop_id', '=', key.workshopId)
-    .where('rights', '=', from)
-    .returning('id')
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Their files go with them (a trigger), and the areas of their cards. */

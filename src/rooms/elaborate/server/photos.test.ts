@@ -177,6 +177,23 @@ test('what is changed after the end stands in the log of corrections', async ({ 
   ]);
 });
 
+test('all released at once after the end stand there one by one', async ({ cast }) => {
+  const room = await openRoom(cast.anna);
+  const actor = await moderatorOf(room, cast);
+  const photos = [await addedPhoto(actor), await addedPhoto(actor)];
+  const portrait = await addedPhoto(actor);
+  await changePhoto(actor, portrait, { rights: 'portrait' }, morning);
+  await room.desk({ kind: 'close' });
+  expect(await allowAllPhotos(actor, morning)).toEqual({ ok: true, value: 2 });
+  const { rows } = await pool().query(
+    `select subject_id, part, before, after, corrected_by from elaborate.correction
+     order by subject_id`,
+  );
+  const said = { part: 'photo_rights', before: 'hidden', after: 'assembly' };
+  const all = photos.sort().map((id) => ({ subject_id: id, ...said }));
+  expect(rows).toEqual(all.map((row) => ({ ...row, corrected_by: cast.anna.personId })));
+});
+
 test('with a photo, a workshop or all photos of a day their files go', async ({ cast }) => {
   const room = await openRoom(cast.anna);
   const actor = await moderatorOf(room, cast);

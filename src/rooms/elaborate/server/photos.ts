@@ -26,7 +26,6 @@ import {
   photoById,
   photosOfWorkshop,
   setPhoto,
-  setRightsOfAll,
   type PhotoInList,
 } from './photos.queries.ts';
 import { cardsOnPhoto } from './pinboard.queries.ts';
@@ -137,7 +136,10 @@ export async function changePhoto(
 
 type Logged = { before: PhotoInList; change: Partial<PhotoWish>; now: Date };
 
-/** After the end what is said of a photo is corrected, and the log of the report says so. */
+/**
+ * After the end what is said of a photo is corrected, and the log of the report says so. A first
+ * description corrects nothing.
+ */
 async function logChange(
   tx: Tx,
   { key, personId }: Pick<PhotoActor, 'key' | 'personId'>,
@@ -146,7 +148,7 @@ async function logChange(
   if (!(await workshopOf(tx, key))?.closed_at) return;
   for (const what of ['description', 'rights'] as const) {
     const after = change[what];
-    if (after === undefined || after === before[what]) continue;
+    if (after === undefined || after === before[what] || before[what] === '') continue;
     await insertCorrection(tx, key, {
       id: newId<'correction'>(now),
       part: `photo_${what}`,
@@ -160,12 +162,21 @@ async function logChange(
 }
 
 /** Releases as `assembly` all that nothing was said of yet. @returns how many. For moderators. */
-export async function allowAllPhotos({ key, moderates }: PhotoActor, now: Date): Changed<number> {
+export async function allowAllPhotos(
+  { key, moderates, personId = null }: PhotoActor,
+  now: Date,
+): Changed<number> {
   if (!moderates) return refused('notAllowed');
   return inOrganisation(key, async (tx): Changed<number> => {
     const reason = await whyNotChange(tx, key, now);
     if (reason) return refused(reason);
-    return done((await setRightsOfAll(tx, key, 'hidden', 'assembly')).length);
+    const change = { rights: 'assembly' } as const;
+    const unsaid = (await photosOfWorkshop(tx, key)).filter(({ rights }) => rights === 'hidden');
+    for (const before of unsaid) {
+      await setPhoto(tx, key, before.id, change);
+      await logChange(tx, { key, personId }, { before, change, now });
+    }
+    return done(unsaid.length);
   });
 }
 
