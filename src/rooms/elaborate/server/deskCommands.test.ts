@@ -1,5 +1,5 @@
 import { newId } from '#platform/base/ids.ts';
-import { addMinutes } from '#platform/base/clock.ts';
+import { addDays, addMinutes } from '#platform/base/clock.ts';
 import { expect, test } from '#tests/cast.ts';
 import { deskState } from './boardState.ts';
 import { runDeskCommand } from './deskCommands.ts';
@@ -180,6 +180,18 @@ test('a closed workshop stays as it is until it is reopened', async ({ cast }) =
     expect(await room.desk(command)).toEqual({ ok: false, reason: 'closed' });
   }
   await room.desk({ kind: 'reopen' });
+  expect((await room.enter('collect')).ok).toBe(true);
+});
+
+test('fourteen days after its end a day is opened no more', async ({ cast }) => {
+  const room = await openRoom(cast.anna);
+  await room.desk({ kind: 'close' });
+  const reopen = { kind: 'reopen' } as const;
+  expect(await room.desk(reopen, addDays(morning, 15))).toEqual({
+    ok: false,
+    reason: 'readOnlyNow',
+  });
+  expect((await room.desk(reopen, addDays(morning, 14))).ok).toBe(true);
   expect((await room.enter('collect')).ok).toBe(true);
 });
 

@@ -38,19 +38,24 @@ import { workshopOf } from './workshops.queries.ts';
 /**
  * Carries out what a moderator wants, once for each command id, alone in the workshop: guests'
  * commands under way are finished first, those that come later meet what was decided.
+ * @param isStillDue asked when the workshop is the command's alone; nothing is done when it is not.
  */
 export async function runDeskCommand(
   actor: DeskActor,
   envelope: DeskEnvelope,
   now: Date,
+  isStillDue: IsStillDue = always,
 ): Promise<Outcome<null, Refusal>> {
   const { key } = actor;
-  const outcome = await lastingly(() => run(actor, envelope, now));
+  const outcome = await lastingly(() => run(actor, envelope, now, isStillDue));
   if (!outcome.ok) return outcome;
   if (outcome.value.progress) progressSoon(key);
   if (outcome.value.participants) votersSoon(key);
   return done(null);
 }
+
+type IsStillDue = (work: Work) => Promise<boolean>;
+const always: IsStillDue = () => Promise.resolve(true);
 
 // Each further try needs somebody who changed the board while the matrix was counted.
 const mostTries = 5;
@@ -62,7 +67,12 @@ async function lastingly(attempt: () => Carried): Carried {
   }
 }
 
-async function run(actor: DeskActor, { id, command }: DeskEnvelope, now: Date): Carried {
+async function run(
+  actor: DeskActor,
+  { id, command }: DeskEnvelope,
+  now: Date,
+  isStillDue: IsStillDue,
+): Carried {
   const { key } = actor;
   const round = roundShownBy[command.kind];
   const counted = round ? await countStanding(key, round) : null;
@@ -71,7 +81,9 @@ async function run(actor: DeskActor, { id, command }: DeskEnvelope, now: Date): 
     if (!(await claimCommand(tx, key, 'alone', claim))) return done({});
     const workshop = await workshopOf(tx, key);
     assert(workshop, 'a moderator has a workshop');
-    const answer = await carryOut({ tx, key, workshop, now, counted }, command.kind, command);
+    const work = { tx, key, workshop, now, counted };
+    if (!(await isStillDue(work))) return done({});
+    const answer = await carryOut(work, command.kind, command);
     if (answer.ok && workshop.rehearsal_since) await playOn(tx, key, command);
     if (answer.ok) await announce(tx, key, answer.value);
     return answer;
