@@ -81,6 +81,9 @@ export async function secretDay(origin: string): Promise<SecretDay> {
   await by(bela, { kind: 'askQuestion', lineId: newTimelessId(), text: 'Wer vertritt im Urlaub?' });
   await desk({ kind: 'openSecondRound' });
   await by(ada, { kind: 'takeDot', cardId: first, colour: 'benefit', round: 2 });
+  // Five change something, else the second round is not shown.
+  for (const other of others.slice(0, 4))
+    await by(other, { kind: 'takeDot', cardId: first, colour: 'benefit', round: 2 });
   await by(bela, { kind: 'finish', part: 'second', finished: true });
   await desk({ kind: 'showSecondRound' });
   await desk({ kind: 'enterPhase', phase: 'measures' });

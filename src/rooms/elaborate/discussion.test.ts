@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../platform/base/ids.ts';
 import type { CardId, ColumnId } from './board.ts';
-import { cardsToDiscuss, minutesForCard } from './discussion.ts';
+import { cardsToDiscuss, minutesForCard, tooFewChanged } from './discussion.ts';
 import { computeStanding } from './standing/computeStanding.ts';
 import type { Field, Standing } from './standing/standing.ts';
 
@@ -63,4 +63,17 @@ test('where nobody placed a dot, no card is first', () => {
 test('the time of the phase is shared among its cards, a minute at least', () => {
   expect([minutesForCard(20, 4), minutesForCard(20, 3), minutesForCard(2, 8)]).toEqual([5, 7, 1]);
   expect(minutesForCard(0, 0)).toBe(1);
+});
+
+test('five changed ballots are shown, fewer are not; an order of dots is no change', () => {
+  const voters = Array.from({ length: 6 }, () => newId<'participant'>());
+  const dots = (changed: number) =>
+    voters.flatMap((participantId, at) => [
+      { participantId, cardId: noCard, colour: 'benefit' as const, count: at < changed ? 1 : 2 },
+      { participantId, cardId: noCard, colour: 'effort' as const, count: 1 },
+    ]);
+  expect(tooFewChanged(dots(0), dots(0).toReversed())).toBe(true);
+  expect(tooFewChanged(dots(0), dots(4))).toBe(true);
+  expect(tooFewChanged(dots(0), dots(5))).toBe(false);
+  expect(tooFewChanged(dots(0).slice(10), dots(0))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { CardId, DiscussedCard } from './board.ts';
+import type { CardId, DiscussedCard, OwnDots, ParticipantId } from './board.ts';
 import type { Standing } from './standing/standing.ts';
 
 /** What the talk is about, and why. */
@@ -26,6 +26,25 @@ const mostDivided = 3;
 function firstCard({ cards }: Standing): CardId | null {
   const dotted = cards.filter((card) => card.benefitDots > 0);
   return (dotted.find((card) => card.field === 'first') ?? dotted[0])?.cardId ?? null;
+}
+
+type CastDot = OwnDots & { participantId: ParticipantId };
+
+/** A group smaller than this is never shown: its sum would be somebody's ballot. */
+const fewestChanged = 5;
+
+/** Whether so few ballots differ from their first round that the second would show who moved. */
+export function tooFewChanged(first: readonly CastDot[], second: readonly CastDot[]): boolean {
+  const [before, after] = [ballotTexts(first), ballotTexts(second)];
+  const voters = new Set([...before.keys(), ...after.keys()]);
+  const changed = [...voters].filter((voter) => before.get(voter) !== after.get(voter));
+  return changed.length < fewestChanged;
+}
+
+function ballotTexts(dots: readonly CastDot[]): Map<ParticipantId, string> {
+  const ballots = Map.groupBy(dots, (dot) => dot.participantId);
+  const text = ({ cardId, colour, count }: OwnDots) => `${cardId} ${colour} ${count}`;
+  return new Map([...ballots].map(([voter, own]) => [voter, own.map(text).sort().join()]));
 }
 
 /** The time for one card where nobody says: the phase's, shared among its cards. */

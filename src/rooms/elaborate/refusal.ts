@@ -31,6 +31,7 @@ export const refusals = [
   'notOnAgenda',
   'agendaNeeds',
   'secondRoundNotOpen',
+  'tooFewChanged',
   'alreadySaid',
   'tooManyLines',
   'lineGone',
@@ -41,6 +42,7 @@ export const refusals = [
   'noMeasuresInRound',
   'alreadyEntered',
   'deadlinesInOrder',
+  'readOnlyNow',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 
 /** Why something at the desk was not done. */
 export const de: Record<Refusal, string> = {
-  closed: 'Der Impulstag ist beendet. Sie können ihn unter „Mehr“ wieder öffnen.',
+  closed: 'Der Impulstag ist beendet. 14 Tage lang können Sie ihn unter „Mehr“ wieder öffnen.',
   wrongPhase: 'Das geht in dieser Phase nicht.',
   alreadyRevealed: 'Die Punkte sind aufgedeckt, deshalb geht das nicht mehr.',
   revealFirst: 'Bitte zuerst aufdecken.',
@@ -30,6 +30,7 @@ export const de: Record<Refusal, string> = {
   notOnAgenda: 'Diese Phase steht nicht im Ablauf. Unter „Mehr“ nehmen Sie sie auf.',
   agendaNeeds: 'Ankommen, Nutzen, Aufwand und Matrix gehören in den Ablauf.',
   secondRoundNotOpen: 'Die zweite Runde ist nicht offen.',
+  tooFewChanged: 'Noch haben weniger als fünf etwas geändert. Gezeigt wird sie ab fünf.',
   alreadySaid: 'Das wurde schon gesagt.',
   tooManyLines: 'Mehr passt hier nicht.',
   lineGone: 'Diesen Beitrag gibt es nicht mehr.',
@@ -40,10 +41,12 @@ export const de: Record<Refusal, string> = {
   noMeasuresInRound: 'In einer Offenen Runde gibt es keine gemeinsamen Maßnahmen.',
   alreadyEntered: 'Eine Phase, die schon lief, bleibt im Ablauf.',
   deadlinesInOrder: 'Jede Frist muss nach der vorigen liegen.',
+  readOnlyNow:
+    'Seit dem Ende sind mehr als 14 Tage vergangen. Jetzt lässt sich alles nur noch lesen.',
 };
 
 export const en: typeof de = {
-  closed: 'The workshop has ended. You can reopen it under “More”.',
+  closed: 'The workshop has ended. For 14 days you can reopen it under “More”.',
   wrongPhase: 'This is not possible in this phase.',
   alreadyRevealed: 'The dots have been revealed, so this is no longer possible.',
   revealFirst: 'Please reveal first.',
@@ -71,6 +74,7 @@ export const en: typeof de = {
   notOnAgenda: 'This phase is not on the agenda. You can add it under “More”.',
   agendaNeeds: 'Arrive, Benefit, Effort and Matrix belong on the agenda.',
   secondRoundNotOpen: 'The second round is not open.',
+  tooFewChanged: 'Fewer than five have changed something. It is shown from five on.',
   alreadySaid: 'This has been said already.',
   tooManyLines: 'No more fits here.',
   lineGone: 'This contribution no longer exists.',
@@ -81,6 +85,7 @@ export const en: typeof de = {
   noMeasuresInRound: 'An open round has no measures in common.',
   alreadyEntered: 'A phase that has already run stays on the agenda.',
   deadlinesInOrder: 'Each deadline has to come after the one before.',
+  readOnlyNow: 'More than 14 days have passed since the end. Now everything can only be read.',
 };
 
 export const deskRefusals = { de, en };

@@ -49,14 +49,15 @@ export const de = {
   isHidden: 'ausgeblendet',
   secondRound: 'Zweite Runde',
   secondLine:
-    'Alle dürfen ihre Punkte auf den besprochenen Karten ändern. Wer nichts ändert, wird gezählt wie zuvor.',
+    'Alle dürfen ihre Punkte auf den besprochenen Karten ändern. Wer nichts ändert, wird gezählt wie zuvor. Gezeigt wird sie, wenn mindestens fünf etwas geändert haben.',
   openSecond: 'Zweite Runde beginnen',
   openSecondWarning: 'Einmal begonnen, lässt sie sich nicht mehr abbrechen.',
   secondOpened: 'Die zweite Runde hat begonnen.',
   secondDone: (people: number, of: number) =>
     `${german.number(people)} von ${german.number(of)} fertig`,
   showSecond: 'Zweite Runde zeigen',
-  showSecondWarning: 'Danach ändert niemand mehr Punkte. Das lässt sich nicht rückgängig machen.',
+  showSecondWarning:
+    'Gezeigt wird sie, wenn mindestens fünf etwas geändert haben. Danach ändert niemand mehr Punkte; das lässt sich nicht rückgängig machen.',
   secondShown: 'Die zweite Runde ist zu sehen.',
   // questions
   questions: 'Fragenspeicher',
@@ -127,13 +128,14 @@ export const en: typeof de = {
   isHidden: 'hidden',
   secondRound: 'Second round',
   secondLine:
-    'Everybody may change their dots on the discussed cards. Whoever changes nothing is counted as before.',
+    'Everybody may change their dots on the discussed cards. Whoever changes nothing is counted as before. It is shown once at least five have changed something.',
   openSecond: 'Begin the second round',
   openSecondWarning: 'Once begun it cannot be called off.',
   secondOpened: 'The second round has begun.',
   secondDone: (people, of) => `${english.number(people)} of ${english.number(of)} done`,
   showSecond: 'Show the second round',
-  showSecondWarning: 'After that nobody can change dots any more. This cannot be undone.',
+  showSecondWarning:
+    'It is shown once at least five have changed something. After that nobody can change dots any more; this cannot be undone.',
   secondShown: 'The second round is shown.',
   questions: 'Parked questions',
   questionsOpen: (count) => `Parked questions: ${english.number(count)} open`,

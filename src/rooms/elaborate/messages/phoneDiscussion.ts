@@ -26,7 +26,8 @@ export const de = {
   second: {
     title: 'Zweite Runde',
     line: 'Ihre Punkte stehen wie vorhin. Verschieben Sie, was Sie jetzt anders sehen.',
-    nothing: 'Wer nichts ändert, zählt wie vorhin.',
+    nothing:
+      'Wer nichts ändert, zählt wie vorhin. Gezeigt wird die zweite Runde, wenn mindestens fünf etwas geändert haben.',
     free: (benefit: number, effort: number | null) =>
       effort === null
         ? `Frei: ${german.number(benefit)} für Nutzen`
@@ -93,7 +94,8 @@ export const en: typeof de = {
   second: {
     title: 'Second round',
     line: 'Your dots are where they were. Move what you see differently now.',
-    nothing: 'If you change nothing, they count as before.',
+    nothing:
+      'If you change nothing, they count as before. The second round is shown once at least five have changed something.',
     free: (benefit, effort) =>
       effort === null
         ? `Free: ${english.number(benefit)} for benefit`

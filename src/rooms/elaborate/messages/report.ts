@@ -89,6 +89,8 @@ export const de = {
   discussedCard: (card: string, why: string) => `${card} – ${why}`,
   reasons: (card: string) => `Warum? Zu Karte ${card}`,
   secondRound: 'Zweite Runde: vorher und nachher',
+  secondWithheld:
+    'Zweite Runde: nicht gezeigt. Gezeigt wird sie nur, wenn mindestens fünf etwas geändert haben.',
   secondTable: 'Die besprochenen Karten, vor und nach dem Gespräch (Punkte je Person)',
   benefitBefore: 'Nutzen vorher',
   benefitAfter: 'Nutzen nachher',
@@ -201,6 +203,8 @@ export const en: typeof de = {
   discussedCard: (card, why) => `${card} – ${why}`,
   reasons: (card) => `Why? On card ${card}`,
   secondRound: 'Second round: before and after',
+  secondWithheld:
+    'Second round: not shown. It is shown only if at least five have changed something.',
   secondTable: 'The discussed cards, before and after talking (dots per person)',
   benefitBefore: 'Benefit before',
   benefitAfter: 'Benefit after',

@@ -115,6 +115,8 @@ export const protocolSchema = v.object({
   cards: v.array(card),
   firstRound: v.nullable(standing),
   secondRound: v.nullable(standing),
+  /** There was a second round, but it is not shown: perhaps too few changed something. */
+  secondRoundWithheld: v.boolean(),
   discussion: v.array(
     v.object({
       cardId: id<'card'>(),

@@ -144,6 +144,7 @@ export function discussionChapter(protocol: Protocol, words: Words): Chapter | n
         { kind: 'list', items: one.reasons },
       ]),
       ...(secondRound ? secondRoundBlocks(protocol, secondRound, words) : []),
+      ...(protocol.secondRoundWithheld ? [{ kind: 'text' as const, text: t.secondWithheld }] : []),
     ],
   };
 }

@@ -41,6 +41,7 @@ export function sampleProtocol(wish: Wish): Protocol {
     cards,
     firstRound,
     secondRound: wish.cards > 2 ? standingOf(cards, people, 2) : null,
+    secondRoundWithheld: false,
     discussion: firstRound.cards.slice(0, 3).map((card, index) => ({
       cardId: card.cardId,
       why: index === 0 ? 'first' : 'divides',

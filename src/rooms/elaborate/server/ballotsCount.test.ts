@@ -4,6 +4,7 @@ import type { CardId } from '../board.ts';
 import type { Standing } from '../standing/standing.ts';
 import { ballot, newHelper, revealed, sender } from './paper.testkit.ts';
 import { openRoom, type Room } from './room.testkit.ts';
+import { fiveChange } from './talk.testkit.ts';
 
 /** Dots of three people on two cards: green as they stand, red the other way round. */
 const placed: [number, number][] = [
@@ -81,6 +82,17 @@ test('in the second round a paper ballot counts as it did in the first', async (
   expect(await room.desk({ kind: 'openSecondRound' })).toMatchObject({ ok: true });
   const { progress } = (await room.board()).board;
   expect(progress).toMatchObject({ participants: 2, secondDone: 1 });
+  await fiveChange(room, one);
   expect(await room.desk({ kind: 'showSecondRound' })).toMatchObject({ ok: true });
-  expect((await room.board()).board.secondStanding?.cards).toEqual(first.cards);
+  const { secondStanding } = (await room.board()).board;
+  const dotsOn = (cards: Standing['cards'] | undefined) =>
+    cards?.map(({ cardId, benefitDots, effortDots }) => [cardId, benefitDots, effortDots]);
+  expect(dotsOn(first.cards)).toEqual([
+    [one, 3, 0],
+    [two, 0, 1],
+  ]);
+  expect(dotsOn(secondStanding?.cards)).toEqual([
+    [one, 3, 5],
+    [two, 0, 1],
+  ]);
 });

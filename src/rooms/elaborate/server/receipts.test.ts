@@ -3,7 +3,7 @@ import { newId } from '#platform/base/ids.ts';
 import { expect, test } from '#tests/cast.ts';
 import type { WorkshopKey } from '../board.ts';
 import { receiptOf } from './receipts.ts';
-import { afterReveal, inDiscussion } from './talk.testkit.ts';
+import { afterReveal, fiveChange, inDiscussion } from './talk.testkit.ts';
 import { openRoom } from './room.testkit.ts';
 import { receiptsIn } from './standing.queries.ts';
 
@@ -76,6 +76,18 @@ test('dots that were changed behind the voter’s back no longer match', async (
   expect(await receiptsOf(room.key)).not.toContain(own?.receipt?.code);
 });
 
+test('a day that was revealed before there were receipts tells nobody theirs is missing', async ({
+  cast,
+}) => {
+  const { room, phones } = await afterReveal(cast.anna);
+  await pool().query("update elaborate.standing set receipts = '{}' where workshop_id = $1", [
+    room.key.workshopId,
+  ]);
+  for (const phone of phones) {
+    expect((await phone.look()).own).toMatchObject([{ receipt: null }]);
+  }
+});
+
 test('the second round leaves the receipt of the first one alone', async ({ cast }) => {
   const { room, phones, one, two } = await inDiscussion(cast.anna);
   const [phone] = phones;
@@ -89,6 +101,7 @@ test('the second round leaves the receipt of the first one alone', async ({ cast
     round: 2,
   });
   expect(phone.own.receipt).toEqual(before?.receipt);
-  await room.desk({ kind: 'showSecondRound' });
+  await fiveChange(room, two);
+  expect(await room.desk({ kind: 'showSecondRound' })).toMatchObject({ ok: true });
   expect((await phone.look()).own[0]?.receipt).toEqual(before?.receipt);
 });

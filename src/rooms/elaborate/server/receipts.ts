@@ -35,7 +35,7 @@ export function receiptAmong(counted: ReadonlySet<string>, ballot: CastBallot): 
 
 /**
  * The codes of all ballots counted in the first round, kept for a while: once stored they never
- * change. Null before the reveal.
+ * change. Null before the reveal, and where none were kept: days from before there were receipts.
  */
 export async function countedReceipts(
   tx: Tx,
@@ -46,6 +46,8 @@ export async function countedReceipts(
   const known = remembered.get(key.workshopId);
   if (known) return known;
   const receipts = new Set(await receiptsIn(tx, key, 1));
+  // Nothing to look the own one up in; it must not be called missing.
+  if (receipts.size === 0) return null;
   remembered.set(key.workshopId, receipts);
   return receipts;
 }

@@ -107,6 +107,7 @@ async function dayOf(
     cards: cards.filter(isOnBoard).map((card) => cardShown(card, cards)),
     firstRound: await visibleStanding(tx, key, row),
     secondRound: await visibleSecondStanding(tx, key, row),
+    secondRoundWithheld: row.closed_at !== null && row.second_round === 'open',
     discussion: await discussionOf(tx, key, lines),
     questions: lines
       .filter((line) => line.kind === 'question')

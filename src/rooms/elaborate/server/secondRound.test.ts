@@ -1,7 +1,7 @@
 import { expect, test } from '#tests/cast.ts';
 import type { Own } from '../board.ts';
 import type { Room } from './room.testkit.ts';
-import { afterReveal, dot, inDiscussion } from './talk.testkit.ts';
+import { afterReveal, dot, fiveChange, inDiscussion } from './talk.testkit.ts';
 
 const refused = (reason: string) => ({ ok: false, reason });
 const open = { kind: 'openSecondRound' } as const;
@@ -83,7 +83,8 @@ test('the first round stays as it was revealed', async ({ cast }) => {
   const again = { kind: 'takeDot', cardId: one, colour: 'benefit' } as const;
   expect(await phone.send(again)).toEqual(refused('alreadyRevealed'));
   expect(await phone.send({ ...again, round: 1 })).toEqual(refused('alreadyRevealed'));
-  await room.desk(show);
+  await fiveChange(room, two);
+  expect(await room.desk(show)).toMatchObject({ ok: true });
   expect((await boardOf(room)).standing).toEqual(before.standing);
 });
 
@@ -103,6 +104,7 @@ test('dots of the second round wait until it is open, and end when it is shown',
     expect(await phone.send(command)).toEqual(refused('wrongPhase'));
   }
   await room.enter('discussion');
+  await fiveChange(room, two);
   await room.desk(show);
   for (const command of [take, finish]) {
     expect(await phone.send(command)).toEqual(refused('secondRoundNotOpen'));
@@ -128,6 +130,7 @@ test('the second matrix is secret until it is shown, and says where dots went', 
     const move = { fromCardId: one, toCardId: two, colour: 'benefit', round: 2 } as const;
     await phone.send({ kind: 'moveDot', ...move });
   }
+  await fiveChange(room, two);
   expect((await boardOf(room)).secondStanding).toBe(null);
   expect(await room.desk(show)).toMatchObject({ ok: true });
   const { standing, secondStanding, workshop } = await boardOf(room);
@@ -146,12 +149,30 @@ test('the second matrix is secret until it is shown, and says where dots went', 
   expect(await room.desk(open)).toEqual(refused('alreadyRevealed'));
 });
 
-test('a second round nobody dots in is the first one once more', async ({ cast }) => {
-  const { room } = await inDiscussion(cast.anna);
+test('what fewer than five changed is not shown: it would be the ballot of one', async ({
+  cast,
+}) => {
+  const { room, phones, one, two } = await inDiscussion(cast.anna);
   await room.desk(open);
-  await room.desk(show);
-  const { standing, secondStanding } = await boardOf(room);
-  expect(secondStanding).toEqual(standing);
+  const hidden = refused('tooFewChanged');
+  expect(await room.desk(show)).toEqual(hidden);
+  const late = [await room.join(), await room.join()];
+  for (const phone of phones) {
+    await phone.send({ kind: 'takeDot', cardId: one, colour: 'benefit', round: 2 });
+  }
+  await dot(late[0] ?? phones[0], { cardId: one, colour: 'benefit', times: 1, round: 2 });
+  expect(await room.desk(show)).toEqual(hidden);
+  expect(await boardOf(room)).toMatchObject({
+    secondStanding: null,
+    workshop: { discussion: { secondRound: 'open' } },
+  });
+  await dot(late[1] ?? phones[1], { cardId: two, colour: 'benefit', times: 1, round: 2 });
+  // There and back is no change.
+  const back = { cardId: one, colour: 'benefit', times: 1, round: 2 } as const;
+  await dot(phones[0], back);
+  expect(await room.desk(show)).toEqual(hidden);
+  await phones[0].send({ kind: 'takeDot', cardId: two, colour: 'effort', round: 2 });
+  expect(await room.desk(show)).toMatchObject({ ok: true });
 });
 
 test('the second round is opened in the discussion of cards, and only then shown', async ({
@@ -176,27 +197,30 @@ test('what it asks about is settled when it opens', async ({ cast }) => {
 });
 
 test('it can be shown after the discussion was left', async ({ cast }) => {
-  const { room } = await inDiscussion(cast.anna);
+  const { room, two } = await inDiscussion(cast.anna);
   await room.desk(open);
+  await fiveChange(room, two);
   await room.enter('measures');
   expect(await room.desk(show)).toMatchObject({ ok: true });
 });
 
 test('who comes during the second round dots with an empty ballot', async ({ cast }) => {
-  const { room, one } = await inDiscussion(cast.anna);
+  const { room, one, two } = await inDiscussion(cast.anna);
   await room.desk(open);
   const late = await room.join('Spät');
   expect(late.own).toMatchObject({ dots: [], secondDots: [], receipt: null });
   await dot(late, { cardId: one, colour: 'benefit', times: 3, round: 2 });
+  await fiveChange(room, two);
   await room.desk(show);
   const { standing, secondStanding } = await boardOf(room);
-  expect([standing?.people, secondStanding?.people]).toEqual([3, 4]);
+  expect([standing?.people, secondStanding?.people]).toEqual([3, 9]);
   expect(secondStanding?.cards[0]).toMatchObject({ cardId: one, benefitDots: 12 });
 });
 
 test('a card without effort that is confirmed is confirmed in both rounds', async ({ cast }) => {
-  const { room, one } = await inDiscussion(cast.anna);
+  const { room, one, two } = await inDiscussion(cast.anna);
   await room.desk(open);
+  await fiveChange(room, two);
   await room.desk(show);
   await room.desk({ kind: 'confirmEffortless', cardId: one });
   const { standing, secondStanding } = await boardOf(room);

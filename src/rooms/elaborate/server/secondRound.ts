@@ -1,10 +1,14 @@
 import { recordFact } from '#platform/facts/facts.ts';
 import { done, refused } from '#platform/base/outcome.ts';
+import type { CardId } from '../board.ts';
+import { tooFewChanged } from '../discussion.ts';
 import { whyNotOpenSecond, whyNotShowSecond } from '../phaseRules.ts';
+import { cardsOf } from './cards.queries.ts';
 import { isStillSo, votesToCount } from './countedStanding.ts';
 import { discussedCardsOf } from './discussion.queries.ts';
-import { copyDotsToSecond } from './dots.queries.ts';
+import { copyDotsToSecond, dotsToReveal } from './dots.queries.ts';
 import { storeStanding } from './standing.queries.ts';
+import { isOnBoard } from './views.ts';
 import { courseOf, type Carried, type Work } from './work.ts';
 import { setWorkshop } from './workshops.queries.ts';
 
@@ -24,13 +28,15 @@ export async function openSecondRound({ tx, key, workshop }: Work): Carried {
 
 /**
  * Ends the second round and shows its matrix beside the first; there is no way back. It was counted
- * a moment ago; refuses `changedMeanwhile` when dots are not what they were then.
+ * a moment ago; refuses `changedMeanwhile` when dots are not what they were then, `tooFewChanged`
+ * while the change would be that of a handful of people.
  */
 export async function showSecondRound(work: Work): Carried {
   const { tx, key, workshop, now, counted } = work;
   if (workshop.second_round === 'shown') return done({});
   const reason = whyNotShowSecond(courseOf(workshop), workshop.second_round);
   if (reason) return refused(reason);
+  if (await changedByFew(work)) return refused('tooFewChanged');
   const votes = await votesToCount(tx, key, workshop, 2);
   if (!counted || !isStillSo(counted, votes)) return refused('changedMeanwhile');
   const { standing } = counted;
@@ -39,4 +45,12 @@ export async function showSecondRound(work: Work): Carried {
   const fact = { kind: 'elaborate.second_round_shown', subjectId: key.workshopId, at: now };
   await recordFact(tx, key, fact);
   return done({ workshop: true, secondStanding: true });
+}
+
+async function changedByFew({ tx, key }: Work): Promise<boolean> {
+  const alive = new Set((await cardsOf(tx, key)).filter(isOnBoard).map((card) => card.id));
+  const onBoard = (dot: { cardId: CardId }) => alive.has(dot.cardId);
+  const first = await dotsToReveal(tx, key, 1);
+  const second = await dotsToReveal(tx, key, 2);
+  return tooFewChanged(first.filter(onBoard), second.filter(onBoard));
 }

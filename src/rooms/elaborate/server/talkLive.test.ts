@@ -4,7 +4,7 @@ import { expect, test } from '#tests/cast.ts';
 import { boardAfter, deskAfter, type BoardEvent, type DeskEvent } from '../events.ts';
 import { deskState } from './boardState.ts';
 import { minutesLater, type Room } from './room.testkit.ts';
-import { inDiscussion } from './talk.testkit.ts';
+import { fiveChange, inDiscussion } from './talk.testkit.ts';
 
 type Message<Event> = { rev: number; event: Event };
 
@@ -28,7 +28,9 @@ async function listening({ key }: Room) {
   };
 }
 
-const kinds = (messages: Message<{ kind: string }>[]) => messages.map(({ event }) => event.kind);
+/** Without the counts, which come when their pause is over. */
+const kinds = (messages: Message<{ kind: string }>[]) =>
+  messages.map(({ event }) => event.kind).filter((kind) => kind !== 'progress');
 
 test('a reason is told to the desk alone, until it is shown', async ({ cast }) => {
   const { room, phones, one: cardId } = await inDiscussion(cast.anna);
@@ -59,7 +61,8 @@ test('who listens sees in the end what who loads anew sees', async ({ cast }) =>
     round: 2,
   });
   await phone.send({ kind: 'finish', part: 'second', finished: true });
-  await room.desk({ kind: 'showSecondRound' });
+  await fiveChange(room, two);
+  expect(await room.desk({ kind: 'showSecondRound' })).toMatchObject({ ok: true });
   const [reason] = (await room.board()).board.lines.filter(({ kind }) => kind === 'reason');
   if (reason) await room.desk({ kind: 'setLine', lineId: reason.id, state: 'hidden' });
   const after = await deskState(room.key, minutesLater(2));
