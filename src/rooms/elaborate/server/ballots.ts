@@ -77,7 +77,7 @@ async function typeBallot(work: Work, ballot: Typed): Helped {
   const participantId = voter.value;
   await insertBallotDots(tx, key, { participantId, colour: 'benefit', dots: ballot.benefit });
   await insertBallotDots(tx, key, { participantId, colour: 'effort', dots: effort });
-  return done({ progress: true, participants: true });
+  return done({ ballots: true, progress: true, participants: true });
 }
 
 async function whyNotDots(
@@ -120,7 +120,7 @@ async function withdrawBallot({ tx, key, workshop }: Work, number: number): Help
   if (!there) return refused('ballotGone');
   if (there.merged_into) return refused('mergedAway');
   if (!(await deleteBallot(tx, key, there.id))) return refused('mergedAway');
-  return done({ progress: true, participants: true });
+  return done({ ballots: true, progress: true, participants: true });
 }
 
 /** A card written on paper, by the rule for what moderators write down. */

@@ -25,5 +25,5 @@ export async function mergeParticipants(
   if (!double || !kept || double.id === kept.id) return refused('personGone');
   await clearDotsOf(tx, key, double.id);
   await setParticipant(tx, key, double.id, { merged_into: kept.id });
-  return done({ progress: true, participants: true });
+  return done({ ballots: true, progress: true, participants: true });
 }

@@ -3,7 +3,8 @@ import { pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
 import { boardAfter, deskAfter, type BoardEvent, type DeskEvent } from '../events.ts';
 import { deskState } from './boardState.ts';
-import { minutesLater, type Room } from './room.testkit.ts';
+import { ballot, newHelper, sender } from './paper.testkit.ts';
+import { minutesLater, openRoom, type Room } from './room.testkit.ts';
 import { fiveChange, inDiscussion } from './talk.testkit.ts';
 
 type Message<Event> = { rev: number; event: Event };
@@ -72,4 +73,21 @@ test('who listens sees in the end what who loads anew sees', async ({ cast }) =>
   const { lines } = deskEvents.reduce(deskAfter, streams.before.desk);
   expect(lines).toEqual(after.desk.lines);
   expect(lines).toHaveLength(2);
+});
+
+test('a paper ballot is counted for the desk when it is typed and when it is withdrawn', async ({
+  cast,
+}) => {
+  const room = await openRoom(cast.anna);
+  const cardId = await room.card('Azubis einbinden');
+  const send = sender(await newHelper(room));
+  await room.enter('benefit');
+  const { desk } = await listening(room);
+  await send(ballot(1, [[cardId, 1]]));
+  await send(ballot(2, [[cardId, 1]]));
+  await send({ kind: 'withdrawBallot', number: 1 });
+  const counts = (await desk()).flatMap(({ event }) =>
+    event.kind === 'ballots' ? event.ballots : [],
+  );
+  expect(counts).toEqual([1, 2, 1]);
 });
