@@ -1,4 +1,6 @@
-type Named = { number: number; title: string };
+import type { Field } from '../standing/standing.ts';
+
+type Named = { title: string; field: Field | null };
 
 // Letters in a line of the legend, and its lines on 1920 × 1080 without and with the row for
 // turning pages; a little carefully.
@@ -8,14 +10,18 @@ const linesOnPage = 16;
 const mostLines = 2;
 const gap = 0.3;
 
-/** The cards by number, on as few pages as have room for their titles. */
+/**
+ * The cards as they stand, those to tackle first before all others, on as few pages as have room for
+ * their titles.
+ */
 export function legendPages<Card extends Named>(cards: readonly Card[]): Card[][] {
-  const byNumber = [...cards].sort((a, b) => a.number - b.number);
-  const lines = byNumber.reduce((sum, card) => sum + linesOf(card), 0);
-  if (lines <= linesAlone) return [byNumber];
+  const first = cards.filter(({ field }) => field === 'first');
+  const ordered = [...first, ...cards.filter(({ field }) => field !== 'first')];
+  const lines = ordered.reduce((sum, card) => sum + linesOf(card), 0);
+  if (lines <= linesAlone) return [ordered];
   const pages: Card[][] = [];
   let left = 0;
-  for (const card of byNumber) {
+  for (const card of ordered) {
     const page = pages.at(-1);
     const needed = linesOf(card);
     if (page && needed <= left) page.push(card);
