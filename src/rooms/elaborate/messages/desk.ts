@@ -33,10 +33,17 @@ export const de = {
   },
   matrixShown:
     'Sprechen Sie zuerst darüber, wo die Meinungen auseinandergehen. Danach machen Sie aus Karten Maßnahmen.',
+  endsByItself: (at: string, zone: string) =>
+    `Diese Phase endet ${formatSoon('de', new Date(at), zone)}; dann geht es von selbst weiter.`,
+  dayEndsByItself: (at: string, zone: string) =>
+    `Diese Phase endet ${formatSoon('de', new Date(at), zone)}, und mit ihr der Tag.`,
+  sendLink:
+    'Schicken Sie allen den Link. Alle setzen einen Probepunkt und wissen dann, wie es geht.',
   toHome: (organisation: string) => `Fahrplan: ${organisation}`,
   collectShown: 'Alle schreiben Karten für sich. Jede Karte erscheint sofort auf der Leinwand.',
-  connected: (connected: number, expected: number) =>
-    `${german.number(connected)} verbunden, ${german.number(expected)} im Raum`,
+  connected: (here: number, expected: number) =>
+    `${german.number(here)} da, ${german.number(expected)} erwartet`,
+  takingPart: (people: number) => `${german.number(people)} dabei`,
   showCode: 'Code zeigen',
   codeTitle: 'So kommen alle herein',
   openWall: 'Leinwand öffnen',
@@ -141,10 +148,16 @@ export const en: typeof de = {
     closing: 'Everybody may send a closing word to the big screen. Then you end the day.',
   },
   matrixShown: 'Talk first about where opinions differ. Then turn cards into measures.',
+  endsByItself: (at, zone) =>
+    `This phase ends ${formatSoon('en', new Date(at), zone)}; then things go on by themselves.`,
+  dayEndsByItself: (at, zone) =>
+    `This phase ends ${formatSoon('en', new Date(at), zone)}, and the day with it.`,
+  sendLink: 'Send everybody the link. Everybody places a practice dot and then knows how it works.',
   toHome: (organisation) => `Roadmap: ${organisation}`,
   collectShown: 'Everybody writes cards on their own. Each card appears on the big screen at once.',
-  connected: (connected, expected) =>
-    `${english.number(connected)} connected, ${english.number(expected)} in the room`,
+  connected: (here, expected) =>
+    `${english.number(here)} here, ${english.number(expected)} expected`,
+  takingPart: (people) => `${english.number(people)} taking part`,
   showCode: 'Show code',
   codeTitle: 'How everybody joins',
   openWall: 'Open the big screen',

@@ -8,6 +8,7 @@ export const de = {
   ...measureLine.de,
   reveal: 'Aufdecken',
   revealLine: 'Danach geht es nicht mehr zurück zu Karten und Punkten.',
+  fewVoters: 'Bei weniger als fünf Personen lässt sich erraten, wer wie gepunktet hat.',
   finishedBenefit: (people: number, of: number) =>
     `Nutzen fertig: ${german.number(people)} von ${german.number(of)}.`,
   finishedEffort: (people: number, of: number) =>
@@ -106,6 +107,7 @@ export const en: typeof de = {
   ...measureLine.en,
   reveal: 'Reveal',
   revealLine: 'After that you cannot go back to cards and dots.',
+  fewVoters: 'With fewer than five people, it can be guessed who placed which dots.',
   finishedBenefit: (people, of) =>
     `Benefit done: ${english.number(people)} of ${english.number(of)}.`,
   finishedEffort: (people, of) =>

@@ -18,7 +18,8 @@ export const de = {
     `Kein eindeutiger Vorsprung: Karten ${german.list(numbers)} gleichauf`,
   tieOfMany: (cards: number) =>
     `Kein eindeutiger Vorsprung: ${german.number(cards)} Karten gleichauf`,
-  averageNote: 'Die Linien liegen beim Durchschnitt aller Karten. So liegt immer eine Karte vorn.',
+  averageNote:
+    'Die Linien sind nur der Durchschnitt: Etwas liegt immer darüber, auch wenn der Abstand Zufall ist.',
   table: 'Alle Karten, die mit dem meisten Nutzen zuerst',
   card: 'Karte',
   benefit: 'Nutzen',
@@ -58,7 +59,8 @@ export const en: typeof de = {
   tie: (cards) => `No clear lead: ${english.list(cards)} are level`,
   tieOfNumbers: (numbers) => `No clear lead: cards ${english.list(numbers)} are level`,
   tieOfMany: (cards) => `No clear lead: ${english.number(cards)} cards are level`,
-  averageNote: 'The lines mark the average of all cards, so some card is always ahead.',
+  averageNote:
+    'The lines are only the average: something always lies above it, even where the gap is chance.',
   table: 'All cards, most benefit first',
   card: 'Card',
   benefit: 'Benefit',
