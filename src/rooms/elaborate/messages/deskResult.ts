@@ -91,7 +91,7 @@ export const de = {
   link: 'Link für die zweite Moderation',
   end: 'Beenden',
   endLine:
-    'Danach ändert am Pult und auf den Telefonen niemand mehr etwas, und alle sehen das Ergebnis. Das Ergebnisprotokoll lässt sich 14 Tage lang berichtigen. Sie können den Impulstag wieder öffnen.',
+    'Danach ändert am Pult und auf den Telefonen niemand mehr etwas, und alle sehen das Ergebnis. 14 Tage lang lässt sich das Ergebnisprotokoll berichtigen und der Impulstag wieder öffnen.',
   endNow: 'Impulstag beenden',
   ended: 'Der Impulstag ist beendet.',
   endedLine:
@@ -188,7 +188,7 @@ export const en: typeof de = {
   link: 'Link for the second facilitator',
   end: 'End',
   endLine:
-    'After that nobody changes anything at the desk or on the phones, and everybody sees the result. The report can be corrected for 14 days. You can reopen the workshop.',
+    'After that nobody changes anything at the desk or on the phones, and everybody sees the result. For 14 days the report can be corrected and the workshop reopened.',
   endNow: 'End the workshop',
   ended: 'The workshop has ended.',
   endedLine:

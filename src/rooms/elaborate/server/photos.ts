@@ -1,7 +1,6 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
 import { newId, type PersonId } from '#platform/base/ids.ts';
-import { addDays } from '#platform/base/clock.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { isUniqueViolation } from '#platform/db/databaseProblem.ts';
@@ -16,6 +15,7 @@ import {
   type PhotoView,
   type PhotoWish,
 } from '../photos/photo.ts';
+import { correctableUntil } from '../report/correction.ts';
 import { deskActor, type Visitor } from './actors.ts';
 import { announce } from './announce.ts';
 import { helperActor } from './helpers.ts';
@@ -229,14 +229,12 @@ export async function photoContent(
   return pictureContent(key.organisationId, photo.file_id, size);
 }
 
-// As long as a report may be corrected.
-const daysAfterTheEnd = 14;
-
+/** As long as a report may be corrected. */
 async function whyNotChange(tx: Tx, key: WorkshopKey, now: Date): Promise<'closed' | null> {
   const workshop = await workshopOf(tx, key);
   assert(workshop, 'a workshop with an actor is there');
   const { closed_at: closedAt } = workshop;
-  return closedAt && addDays(closedAt, daysAfterTheEnd) < now ? 'closed' : null;
+  return closedAt && correctableUntil(closedAt) < now ? 'closed' : null;
 }
 
 const photoView = (row: PhotoInList): PhotoView => ({
