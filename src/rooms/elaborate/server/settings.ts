@@ -2,7 +2,9 @@ import { done, refused } from '#platform/base/outcome.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import type { DeskCommand } from '../commands.ts';
 import { whyNotChangeDots, whyNotOnceClosed } from '../phaseRules.ts';
+import { correctableUntil } from '../report/correction.ts';
 import { showWaiting } from './cards.queries.ts';
+import { clearPassedDeadline } from './deadlines.queries.ts';
 import { clearDots } from './dots.queries.ts';
 import { mixLines } from './lines.queries.ts';
 import { openReport } from './reportLink.ts';
@@ -71,10 +73,18 @@ export async function close({ tx, key, workshop, now }: Work): Carried {
   return done({ workshop: true });
 }
 
-/** Undoes ending; an open workshop stays as it is. */
-export async function reopen({ tx, key, workshop }: Work): Carried {
-  if (!courseOf(workshop).closed) return done({});
-  await setWorkshop(tx, key, { closed_at: null });
+/**
+ * Undoes ending, as long as the report may be corrected; an open workshop stays as it is. What was
+ * to end by a deadline that has passed waits for a new one, or the next minute would end it again.
+ */
+export async function reopen({ tx, key, workshop, now }: Work): Carried {
+  const { closed_at: endedAt, phase } = workshop;
+  if (!endedAt) return done({});
+  if (now > correctableUntil(endedAt)) return refused('readOnlyNow');
+  await setWorkshop(tx, key, { closed_at: null, reopened_at: now });
+  await clearPassedDeadline(tx, key, { phase, at: now });
+  // The end of dotting reveals the matrix.
+  if (phase === 'matrix') await clearPassedDeadline(tx, key, { phase: 'effort', at: now });
   return done({ workshop: true });
 }
 
