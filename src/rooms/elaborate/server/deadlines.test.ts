@@ -8,6 +8,7 @@ import { boardState } from './boardState.ts';
 import { passDeadlines } from './deadlines.ts';
 import { runDeskCommand } from './deskCommands.ts';
 import { morning, openRoom, type Room } from './room.testkit.ts';
+import { fiveChange } from './talk.testkit.ts';
 
 const planned: Phase[] = [
   'arrive',
@@ -44,13 +45,28 @@ test('after a time without a server every step is made up for, up to the end', a
   expect(board.standing?.people).toBe(1);
   await passDeadlines(after(7));
   expect((await boardState(room.key, after(7))).board).toMatchObject({
-    workshop: { phase: 'measures', discussion: { secondRound: 'shown' } },
-    secondStanding: { people: 1 },
+    workshop: { phase: 'measures', discussion: { secondRound: 'open' } },
+    secondStanding: null,
   });
   await passDeadlines(after(9));
   expect((await boardState(room.key, after(9))).board.workshop).toMatchObject({
     phase: 'closing',
     closed: true,
+  });
+});
+
+test('a second round in which five changed something is shown when its time is over', async ({
+  cast,
+}) => {
+  const room = await dotted(cast.bernd);
+  await passDeadlines(after(6));
+  const [first] = (await boardState(room.key, after(6))).board.workshop.discussion.cards;
+  assert(first, 'the card with a dot is discussed');
+  await fiveChange(room, first.cardId);
+  await passDeadlines(after(7));
+  expect((await boardState(room.key, after(7))).board).toMatchObject({
+    workshop: { phase: 'measures', discussion: { secondRound: 'shown' } },
+    secondStanding: { people: 6 },
   });
 });
 
@@ -129,6 +145,48 @@ test('neither a rehearsal nor a day that has ended is moved', async ({ cast }) =
   await passDeadlines(after(9));
   expect(await phaseOf(rehearsal)).toBe('arrive');
   expect(await phaseOf(ended)).toBe('arrive');
+});
+
+test('a day that was opened again waits for a new deadline', async ({ cast }) => {
+  const room = await dotted(cast.bernd);
+  await passDeadlines(after(9));
+  await handAt(room, after(10), { kind: 'reopen' });
+  await passDeadlines(after(10.1));
+  expect((await boardState(room.key, after(10.1))).board.workshop).toMatchObject({
+    phase: 'closing',
+    closed: false,
+  });
+});
+
+test('opened again at the matrix, nothing is revealed behind the back of the room', async ({
+  cast,
+}) => {
+  const room = await byDeadline(cast.bernd);
+  await passDeadlines(after(6));
+  await handAt(room, after(7), { kind: 'reopen' });
+  await handAt(room, after(7), { kind: 'enterPhase', phase: 'collect' });
+  await room.card('Auf Bewertungen antworten');
+  await handAt(room, after(7), { kind: 'enterPhase', phase: 'matrix' });
+  await passDeadlines(after(7.1));
+  expect((await boardState(room.key, after(7.1))).board.workshop).toMatchObject({
+    phase: 'matrix',
+    revealed: 'nothing',
+    closed: false,
+  });
+});
+
+test('what is not due any more once the workshop is free is not done', async ({ cast }) => {
+  const room = await dotted(cast.bernd);
+  await passDeadlines(after(4));
+  await handAt(room, after(4), { kind: 'enterPhase', phase: 'matrix' });
+  const command = { kind: 'reveal', revealed: 'benefit' } as const;
+  const envelope = () => ({ id: newId<'command'>(), command });
+  const revealedWhen = async (isDue: boolean) => {
+    const answer = () => Promise.resolve(isDue);
+    expect((await runDeskCommand(room.actor, envelope(), after(4), answer)).ok).toBe(true);
+    return (await boardState(room.key, after(4))).board.workshop.revealed;
+  };
+  expect([await revealedWhen(false), await revealedWhen(true)]).toEqual(['nothing', 'benefit']);
 });
 
 test('every organisation has its own days moved', async ({ cast }) => {

@@ -48,29 +48,44 @@ export async function passDeadlinesOf(key: WorkshopKey, now: Date): Promise<void
 async function take(key: WorkshopKey, step: DeadlineStep, now: Date): Promise<boolean> {
   switch (step.kind) {
     case 'reveal':
-      return (await revealBoth(key, now)).ok;
+      return (await revealBoth(key, step, now)).ok;
     case 'revealOrClose': {
-      const revealed = await revealBoth(key, now);
+      const revealed = await revealBoth(key, step, now);
       if (revealed.ok) return true;
-      return revealed.reason === 'nothingToReveal' && (await underLock(key, now, close)).ok;
+      return revealed.reason === 'nothingToReveal' && (await alone(key, step, now)).ok;
     }
-    case 'showSecondRound':
-      return (await command(key, { kind: 'showSecondRound' }, now)).ok;
+    case 'showSecondRound': {
+      const shown = await command(key, step, { kind: 'showSecondRound' }, now);
+      if (shown.ok) return true;
+      return shown.reason === 'tooFewChanged' && (await underLock(key, now, leaveDiscussion)).ok;
+    }
     case 'close':
     case 'enter':
-      return (await underLock(key, now, (work) => takeAgain(work, step))).ok;
+      return (await alone(key, step, now)).ok;
   }
 }
 
 /** As a moderator would: counted before the lock, and again when dots changed meanwhile. */
-async function revealBoth(key: WorkshopKey, now: Date): Promise<Outcome<null, Refusal>> {
-  const benefit = await command(key, { kind: 'reveal', revealed: 'benefit' }, now);
-  return benefit.ok ? command(key, { kind: 'reveal', revealed: 'both' }, now) : benefit;
+async function revealBoth(
+  key: WorkshopKey,
+  seen: DeadlineStep,
+  now: Date,
+): Promise<Outcome<null, Refusal>> {
+  const benefit = await command(key, seen, { kind: 'reveal', revealed: 'benefit' }, now);
+  return benefit.ok ? command(key, seen, { kind: 'reveal', revealed: 'both' }, now) : benefit;
 }
 
 // Nobody's: the workshop itself acts.
-const command = (key: WorkshopKey, wish: DeskCommand, now: Date) =>
-  runDeskCommand({ key, id: key.workshopId }, { id: newId<'command'>(now), command: wish }, now);
+const command = (key: WorkshopKey, seen: DeadlineStep, wish: DeskCommand, now: Date) =>
+  runDeskCommand(
+    { key, id: key.workshopId },
+    { id: newId<'command'>(now), command: wish },
+    now,
+    async (work) => (await stepAgain(work, seen)) !== null,
+  );
+
+const alone = (key: WorkshopKey, step: DeadlineStep, now: Date) =>
+  underLock(key, now, (work) => takeAgain(work, step));
 
 /** Alone in the workshop, as a moderator's command. */
 const underLock = (
@@ -90,10 +105,25 @@ const underLock = (
   });
 
 /** A moderator may have been faster: what was decided before the lock is decided again. */
-async function takeAgain(work: Work, seen: DeadlineStep): Carried {
-  const { tx, key, workshop, now } = work;
+async function stepAgain(
+  { tx, key, workshop, now }: Work,
+  seen: DeadlineStep,
+): Promise<DeadlineStep | null> {
   const step = await stepOf(tx, key, workshop, now);
-  if (step?.kind !== seen.kind) return done({});
+  return step?.kind === seen.kind ? step : null;
+}
+
+async function takeAgain(work: Work, seen: DeadlineStep): Carried {
+  const step = await stepAgain(work, seen);
+  if (step?.kind === 'close' || step?.kind === 'revealOrClose') return close(work);
+  return step?.kind === 'enter' ? enter(work, step.phase) : done({});
+}
+
+/** Too few changed something: the day goes on, and the second round is never shown. */
+async function leaveDiscussion(work: Work): Carried {
+  const { tx, key, workshop, now } = work;
+  const step = await stepOf(tx, key, { ...workshop, second_round: 'no' }, now);
+  if (workshop.phase !== 'discussion' || !step) return done({});
   if (step.kind === 'close') return close(work);
   return step.kind === 'enter' ? enter(work, step.phase) : done({});
 }
