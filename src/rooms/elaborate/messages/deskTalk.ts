@@ -35,6 +35,8 @@ export const de = {
   reasons: (number: number) => `Gründe zu Karte ${number}`,
   reasonsLine:
     'Ohne Namen, in keiner Reihenfolge. Auf der Leinwand steht nur, was Sie zeigen; auch zurücknehmen geht.',
+  reasonsLater:
+    'In der zweiten Runde steht auf der Leinwand kein Grund. Was Sie jetzt zeigen, steht im Ergebnisprotokoll.',
   noReasons: 'Noch kein Grund zu dieser Karte.',
   chooseCard: 'Wählen Sie eine Karte, dann stehen hier ihre Gründe.',
   waiting: (count: number) =>
@@ -46,6 +48,8 @@ export const de = {
   shownOne: 'Steht auf der Leinwand.',
   hiddenOne: 'Ausgeblendet.',
   onWall: 'gezeigt',
+  inReport: 'im Ergebnisprotokoll',
+  keptForReport: 'Steht im Ergebnisprotokoll.',
   isHidden: 'ausgeblendet',
   secondRound: 'Zweite Runde',
   secondLine:
@@ -114,6 +118,8 @@ export const en: typeof de = {
   reasons: (number) => `Reasons for card ${number}`,
   reasonsLine:
     'Without names, in no order. Only what you show stands on the big screen, and you can take it back.',
+  reasonsLater:
+    'In the second round no reason is on the big screen. What you show now stands in the report.',
   noReasons: 'No reason for this card yet.',
   chooseCard: 'Choose a card, and its reasons stand here.',
   waiting: (count) =>
@@ -125,6 +131,8 @@ export const en: typeof de = {
   shownOne: 'It is on the big screen.',
   hiddenOne: 'Hidden.',
   onWall: 'shown',
+  inReport: 'in the report',
+  keptForReport: 'It stands in the report.',
   isHidden: 'hidden',
   secondRound: 'Second round',
   secondLine:
