@@ -13,6 +13,7 @@ export const de = {
     'Name und Passwort stehen als QR-Code auf den Tischaufstellern und werden nur dafür gespeichert. Sehen können sie alle, die diesen Impulstag moderieren.',
   wifiName: 'Name des WLANs',
   wifiPassword: 'Passwort des WLANs',
+  showPassword: 'Passwort anzeigen',
   wifiPasswordHint: '8 bis 63 Zeichen. Leer bei einem offenen WLAN.',
 };
 
@@ -30,6 +31,7 @@ export const en: typeof de = {
     'Name and password stand on the table tents as a QR code and are stored for that only. Everybody who facilitates this workshop can see them.',
   wifiName: 'Name of the Wi-Fi',
   wifiPassword: 'Password of the Wi-Fi',
+  showPassword: 'Show password',
   wifiPasswordHint: '8 to 63 characters. Empty for an open network.',
 };
 
