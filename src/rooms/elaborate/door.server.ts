@@ -69,8 +69,8 @@ export {
   startRehearsal,
   wipeOldRehearsals,
   wipeRehearsalsOf,
-} from './server/rehearsal.ts';
-export { rehearse } from './server/rehearsalGuests.ts';
+} from './server/rehearsal/rehearsal.ts';
+export { rehearse } from './server/rehearsal/rehearsalGuests.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
 export { bringRound, houseAndRound, roundToTakeHome } from './server/takeHome.ts';

@@ -27,7 +27,7 @@ import { mergeCards, splitCard } from './gathering.ts';
 import { changeImpulse, standIn } from './impulse.ts';
 import { makeMeasure } from './measures.ts';
 import { claimCommand } from './once.queries.ts';
-import { playOn } from './rehearsalCall.ts';
+import { playOn } from './rehearsal/rehearsalCall.ts';
 import { reveal } from './reveal.ts';
 import { openSecondRound, showSecondRound } from './secondRound.ts';
 import { changePlace, changeSettings, close, reopen, setJoinAddress } from './settings.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { GuestId, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { WorkshopId, WorkshopKey } from '../board.ts';
+import type { WorkshopId, WorkshopKey } from '../../board.ts';
 
 export type RehearsalRow = { id: WorkshopId; code: string; since: Date };
 

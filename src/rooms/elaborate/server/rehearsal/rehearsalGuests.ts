@@ -3,15 +3,15 @@ import type { Guest } from '#platform/auth/scope.ts';
 import { isId, newId, type OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import * as v from 'valibot';
-import type { Own, WorkshopId, WorkshopKey } from '../board.ts';
-import { phases, type Phase } from '../phases.ts';
-import { whatToDo } from '../rehearsal/whatToDo.ts';
-import { names } from '../rehearsal/words.ts';
-import { boardState, guestState } from './boardState.ts';
-import { runGuestCommand } from './guestCommands.ts';
-import { joinWorkshop } from './joining.ts';
+import type { Own, WorkshopId, WorkshopKey } from '../../board.ts';
+import { phases, type Phase } from '../../phases.ts';
+import { whatToDo } from '../../rehearsal/whatToDo.ts';
+import { names } from '../../rehearsal/words.ts';
+import { boardState, guestState } from '../boardState.ts';
+import { runGuestCommand } from '../guestCommands.ts';
+import { joinWorkshop } from '../joining.ts';
 import { insertInventedGuest, inventedGuestsOf } from './rehearsal.queries.ts';
-import { workshopOf } from './workshops.queries.ts';
+import { workshopOf } from '../workshops.queries.ts';
 
 /** As many invented guests come. */
 export const rehearsingGuests = names.length;

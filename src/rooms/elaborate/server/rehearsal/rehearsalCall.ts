@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
-import type { WorkshopKey } from '../board.ts';
-import type { DeskCommand } from '../commands.ts';
+import type { WorkshopKey } from '../../board.ts';
+import type { DeskCommand } from '../../commands.ts';
 
 /** In a rehearsal the invented guests see what the moderator did, and do their part. */
 export async function playOn(tx: Tx, key: WorkshopKey, command: DeskCommand): Promise<void> {

@@ -4,13 +4,13 @@ import { addDays } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
 import { pool } from '#platform/db/database.ts';
 import { describe, expect, test, type Member } from '#tests/cast.ts';
-import type { WorkshopKey } from '../board.ts';
-import type { DeskCommand } from '../commands.ts';
-import { deskActor, workshopByCode } from './actors.ts';
-import { boardState } from './boardState.ts';
-import { runDeskCommand } from './deskCommands.ts';
-import { fahrplanStep } from './fahrplan.ts';
-import { joinWorkshop } from './joining.ts';
+import type { WorkshopKey } from '../../board.ts';
+import type { DeskCommand } from '../../commands.ts';
+import { deskActor, workshopByCode } from '../actors.ts';
+import { boardState } from '../boardState.ts';
+import { runDeskCommand } from '../deskCommands.ts';
+import { fahrplanStep } from '../fahrplan.ts';
+import { joinWorkshop } from '../joining.ts';
 import {
   forgetRehearsal,
   rehearsalOf,
@@ -19,9 +19,9 @@ import {
   wipeRehearsalsOf,
 } from './rehearsal.ts';
 import { rehearse, type Stage } from './rehearsalGuests.ts';
-import { morning, openRoom, type Room } from './room.testkit.ts';
-import { announceProgress } from './soon.ts';
-import { findWorkshopFor, workshopsOf } from './workshops.ts';
+import { morning, openRoom, type Room } from '../room.testkit.ts';
+import { announceProgress } from '../soon.ts';
+import { findWorkshopFor, workshopsOf } from '../workshops.ts';
 
 const stage: Stage = { now: () => morning, pause: () => Promise.resolve() };
 

@@ -10,13 +10,13 @@ import { enqueue } from '#platform/jobs/jobs.ts';
 import { forgetTopics } from '#platform/live/log.ts';
 import { removeMeasuresFromOrigin } from '#rooms/programme/door.server.ts';
 import * as v from 'valibot';
-import type { WorkshopId, WorkshopKey } from '../board.ts';
-import { boardTopic, deskTopic } from './announce.ts';
-import { cardIdsOf } from './cards.queries.ts';
-import { impulseOf, setImpulse } from './impulse.queries.ts';
-import { insertModerator } from './moderators.queries.ts';
-import { writeWorkshop } from './newWorkshop.ts';
-import { removePhotosOf } from './photos.ts';
+import type { WorkshopId, WorkshopKey } from '../../board.ts';
+import { boardTopic, deskTopic } from '../announce.ts';
+import { cardIdsOf } from '../cards.queries.ts';
+import { impulseOf, setImpulse } from '../impulse.queries.ts';
+import { insertModerator } from '../moderators.queries.ts';
+import { writeWorkshop } from '../newWorkshop.ts';
+import { removePhotosOf } from '../photos.ts';
 import {
   deleteWorkshop,
   inventedGuestsOf,
@@ -26,9 +26,9 @@ import {
   type RehearsalRow,
 } from './rehearsal.queries.ts';
 import { rehearsingGuests } from './rehearsalGuests.ts';
-import { templateOf } from './templates.ts';
-import { withFreeCode } from './workshops.ts';
-import { setWorkshop, workshopOf, type WorkshopRow } from './workshops.queries.ts';
+import { templateOf } from '../templates.ts';
+import { withFreeCode } from '../workshops.ts';
+import { setWorkshop, workshopOf, type WorkshopRow } from '../workshops.queries.ts';
 
 /** The rehearsal of a workshop that is under way; null where there is none. */
 export async function rehearsalOf(key: WorkshopKey): Promise<RehearsalRow | null> {
