@@ -27,6 +27,7 @@ export const mostCardsPerPerson = 20;
 export const mostDots = 50;
 export const mostHeard = 3;
 export const mostDiscussed = 8;
+// Of reasons, and of questions.
 export const mostLines = 500;
 export const mostQuestions = 10;
 export const mostMinutes = 600;

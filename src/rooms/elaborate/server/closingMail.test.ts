@@ -50,6 +50,14 @@ test('nothing else in the database holds the card or the address', async ({ cast
   expect(found).not.toMatch(/ada@example|Schulen/);
 });
 
+test('three days after the end no more mails go out', async ({ cast }) => {
+  const room = await openRoom(cast.anna);
+  const ada = await room.join();
+  await room.desk({ kind: 'close' });
+  expect(await send(room, ada, wishOf(ada), at(3))).toMatchObject({ ok: true });
+  expect(await send(room, ada, wishOf(ada), at(3.1))).toEqual({ ok: false, reason: 'closed' });
+});
+
 test('a voter gets three mails a day', async ({ cast }) => {
   const room = await openRoom(cast.anna);
   const ada = await room.join();

@@ -1,6 +1,7 @@
 import { mayToday, newPerDay } from '#platform/auth/perDay.ts';
 import type { Guest } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
+import { addDays } from '#platform/base/clock.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Language } from '#platform/i18n/language.ts';
@@ -19,12 +20,15 @@ const mostToAddress = 3;
 const mostOfWorkshop = 500;
 const mails = newPerDay();
 
+const daysAfterEnd = 3;
+
 /**
  * Sends somebody's private card to the address they gave, and forgets both: the only time it leaves
  * their browser.
  * @param hasMail whether there is a mail server.
  * @returns refuses `noMail` without a mail server and in a rehearsal, `elsewhere` when the voter is
- * not in this browser, `wrongPhase` before the closing, `tooManyTries` after three mails a day.
+ * not in this browser, `wrongPhase` before the closing, `closed` three days after the end,
+ * `tooManyTries` after three mails a day.
  */
 export async function sendClosingMail(
   key: WorkshopKey,
@@ -50,6 +54,8 @@ async function sendIn(
   assert(workshop, 'a voter has a workshop');
   if (workshop.rehearsal_since) return refused('noMail');
   if (workshop.phase !== 'closing' && !workshop.closed_at) return refused('wrongPhase');
+  if (workshop.closed_at && now > addDays(workshop.closed_at, daysAfterEnd))
+    return refused('closed');
   if (!mayMail(key, wish, now)) return refused('tooManyTries');
   const t = closingMailMessages[wish.language];
   await queueForgottenMail(tx, {

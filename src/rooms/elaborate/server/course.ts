@@ -5,7 +5,7 @@ import type { Phase } from '../phases.ts';
 import { agendaOf, setAgendaPhase } from './agenda.queries.ts';
 import { showWaiting } from './cards.queries.ts';
 import { beginDiscussion } from './discussion.ts';
-import { mixLines } from './lines.queries.ts';
+import { mixLines, mixSpeakers } from './lines.queries.ts';
 import { tellPhaseSoon } from './reminderJobs.ts';
 import { courseOf, type Carried, type Work } from './work.ts';
 import { setWorkshop } from './workshops.queries.ts';
@@ -32,6 +32,7 @@ export async function enterPhase(work: Work, phase: Phase): Carried {
   await setWorkshop(tx, key, { phase, countdown_ends_at: again });
   if (phase === 'discussion' && !item?.entered_at) await beginDiscussion(work);
   await mixLines(tx, key);
+  await mixSpeakers(tx, key);
   if (workshop.pace === 'deadlines') await tellPhaseSoon(tx, key, { phase, now });
   const cards = isCollecting(phase) ? [] : await showWaiting(tx, key);
   return done({ workshop: true, cards });

@@ -1,11 +1,10 @@
 import { done, refused } from '#platform/base/outcome.ts';
 import type { CardId, LineId } from '../board.ts';
 import type { DeskCommand } from '../commands.ts';
-import { mostLines } from '../lengths.ts';
 import { whyNotOnceClosed } from '../phaseRules.ts';
 import {
-  countLines,
   insertLine,
+  isFullOf,
   linesByIds,
   setLine as setLineRow,
   showWaitingReasons,
@@ -22,7 +21,7 @@ export async function writeQuestion(work: Work, wish: Wish<'writeQuestion'>): Ca
   const { tx, key, workshop } = work;
   const reason = whyNotOnceClosed(courseOf(workshop));
   if (reason) return refused(reason);
-  if ((await countLines(tx, key)) >= mostLines) return refused('tooManyLines');
+  if (await isFullOf(tx, key, 'question')) return refused('tooManyLines');
   const id = timeless(wish.lineId);
   const line = { id, kind: 'question', card_id: null, text: wish.text, state: 'shown' } as const;
   return (await insertLine(tx, key, line)) ? done({ lines: [id] }) : refused('alreadySaid');

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import type { CardId, LineId, ParticipantId, WorkshopKey } from '../board.ts';
+import { mostHeads, mostLines } from '../lengths.ts';
 
 export type LineRow = Selectable<Database['elaborate.line']>;
 
@@ -12,7 +13,7 @@ const linesIn = (tx: Tx, key: WorkshopKey) =>
     .where('organisation_id', '=', key.organisationId)
     .where('workshop_id', '=', key.workshopId)
     .orderBy('id')
-    .limit(1000);
+    .limit(mostLines * 2 + mostHeads);
 
 /** Every line of the workshop, also those that wait or are hidden; by id, which tells no time. */
 export const linesOf = (tx: Tx, key: WorkshopKey): Promise<LineRow[]> => linesIn(tx, key).execute();
@@ -20,14 +21,17 @@ export const linesOf = (tx: Tx, key: WorkshopKey): Promise<LineRow[]> => linesIn
 export const linesByIds = (tx: Tx, key: WorkshopKey, ids: readonly LineId[]): Promise<LineRow[]> =>
   linesIn(tx, key).where('id', 'in', ids).execute();
 
-export async function countLines(tx: Tx, key: WorkshopKey): Promise<number> {
+/** Whether no more lines of a kind fit; of closing words each voter has one. */
+export async function isFullOf(tx: Tx, key: WorkshopKey, kind: LineRow['kind']): Promise<boolean> {
+  if (kind === 'closing_word') return false;
   const { lines } = await tx
     .selectFrom('elaborate.line')
     .select((row) => row.fn.countAll<number>().as('lines'))
     .where('organisation_id', '=', key.organisationId)
     .where('workshop_id', '=', key.workshopId)
+    .where('kind', '=', kind)
     .executeTakeFirstOrThrow();
-  return lines;
+  return lines >= mostLines;
 }
 
 export type NewLine = Pick<LineRow, 'id' | 'kind' | 'card_id' | 'text' | 'state'>;
@@ -78,46 +82,54 @@ export async function showWaitingReasons(
   return shown.map((line) => line.id);
 }
 
-type SaidOnce = { participantId: ParticipantId; subjectId: string };
+type SaidOnce = { participantId: ParticipantId; subjectId: string; sent: string };
 
-/** @returns false when the voter has said it before. */
+/** @returns false when the voter has said it before, in another sending than this one. */
 export async function insertSaidOnce(
   tx: Tx,
   key: WorkshopKey,
-  { participantId, subjectId }: SaidOnce,
+  { participantId, subjectId, sent }: SaidOnce,
 ): Promise<boolean> {
-  const inserted = await tx
+  await tx
     .insertInto('elaborate.said_once')
     .values({
       organisation_id: key.organisationId,
       participant_id: participantId,
       subject_id: subjectId,
+      sent,
     })
     .onConflict((there) =>
       there.columns(['organisation_id', 'participant_id', 'subject_id']).doNothing(),
     )
-    .returning('subject_id')
+    .execute();
+  const there = await tx
+    .selectFrom('elaborate.said_once')
+    .select('sent')
+    .where('organisation_id', '=', key.organisationId)
+    .where('participant_id', '=', participantId)
+    .where('subject_id', '=', subjectId)
     .executeTakeFirst();
-  return inserted !== undefined;
+  return there?.sent === sent;
 }
 
 export async function deleteSaidOnce(
   tx: Tx,
   key: WorkshopKey,
-  { participantId, subjectId }: SaidOnce,
+  { participantId, subjectId, sent }: SaidOnce,
 ): Promise<void> {
   await tx
     .deleteFrom('elaborate.said_once')
     .where('organisation_id', '=', key.organisationId)
     .where('participant_id', '=', participantId)
     .where('subject_id', '=', subjectId)
+    .where('sent', '=', sent)
     .execute();
 }
 
 /**
- * Writes the lines, and who said something, anew in random order. A table keeps rows in the order
- * they came and with their transactions' numbers (ctid, xmin): laid side by side, both would tell
- * who wrote what.
+ * Writes the lines anew in random order. A table keeps rows in the order they came and with their
+ * transactions' numbers (ctid, xmin): laid side by side with who spoke, both would tell who wrote
+ * what. Needs the workshop's lock alone.
  */
 export async function mixLines(tx: Tx, key: WorkshopKey): Promise<void> {
   await sql`
@@ -129,12 +141,18 @@ export async function mixLines(tx: Tx, key: WorkshopKey): Promise<void> {
       (organisation_id, id, workshop_id, kind, card_id, text, state, answered)
     select organisation_id, id, workshop_id, kind, card_id, text, state, answered
     from gone order by random()`.execute(tx);
+}
+
+/** The same for who said something. */
+export async function mixSpeakers(tx: Tx, key: WorkshopKey): Promise<void> {
   await sql`
     with gone as (
       delete from elaborate.said_once o using elaborate.participant p
       where o.organisation_id = ${key.organisationId} and p.organisation_id = o.organisation_id
         and p.id = o.participant_id and p.workshop_id = ${key.workshopId} returning o.*
     )
-    insert into elaborate.said_once (organisation_id, participant_id, subject_id)
-    select organisation_id, participant_id, subject_id from gone order by random()`.execute(tx);
+    insert into elaborate.said_once (organisation_id, participant_id, subject_id, sent)
+    select organisation_id, participant_id, subject_id, sent from gone order by random()`.execute(
+    tx,
+  );
 }

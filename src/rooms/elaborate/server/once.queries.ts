@@ -32,6 +32,16 @@ export async function claimCommand(
   return rows.length > 0;
 }
 
+/** Takes the workshop's lock as guests do. */
+export async function shareWorkshop(tx: Tx, { workshopId }: WorkshopKey): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${workshopId}, 0))`.execute(tx);
+}
+
+/** Takes the workshop's lock as a moderator does. */
+export async function holdAlone(tx: Tx, { workshopId }: WorkshopKey): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${workshopId}, 0))`.execute(tx);
+}
+
 /** What a command that was carried out before was answered. */
 export async function outcomeOfCommand(
   tx: Tx,

@@ -2,11 +2,12 @@ import { newId } from '#platform/base/ids.ts';
 import { expect, test } from '#tests/cast.ts';
 import type { LineId } from '../board.ts';
 import { mostLines, mostQuestions } from '../lengths.ts';
-import { inOrganisation } from '#platform/db/database.ts';
+import { inOrganisation, pool } from '#platform/db/database.ts';
 import { deskState } from './boardState.ts';
 import { insertLine } from './lines.queries.ts';
 import { morning, openRoom, phoneOf, type Phone, type Room } from './room.testkit.ts';
 import { inDiscussion, type Talk } from './talk.testkit.ts';
+import { timeless } from './timeless.ts';
 
 const lineId = (): LineId => newId<'line'>();
 const refused = (reason: string) => ({ ok: false, reason });
@@ -142,9 +143,7 @@ test('each voter sends one closing word to the wall, at the end', async ({ cast 
   expect(own).toMatchObject({ closingWordSent: true, reasonsFor: [] });
 });
 
-test('a workshop has room for so many lines, and a refused one may be said later', async ({
-  cast,
-}) => {
+test('many questions take no room from reasons and closing words', async ({ cast }) => {
   const { room, phones, one } = await inDiscussion(cast.anna);
   await inOrganisation(room.key, async (tx) => {
     for (let number = 0; number < mostLines; number += 1) {
@@ -152,11 +151,54 @@ test('a workshop has room for so many lines, and a refused one may be said later
       await insertLine(tx, room.key, { ...line, kind: 'question' });
     }
   });
-  expect(await giveReason(phones[0], one)).toEqual(refused('tooManyLines'));
   expect(await ask(phones[0], 'Noch eine')).toEqual(refused('tooManyLines'));
   const write = { kind: 'writeQuestion', lineId: lineId(), text: 'Noch eine' } as const;
   expect(await room.desk(write)).toEqual(refused('tooManyLines'));
+  expect(await giveReason(phones[0], one)).toMatchObject({ ok: true });
+  await room.enter('closing');
+  const word = { kind: 'sendClosingWord', lineId: lineId(), text: 'Mut' } as const;
+  expect(await phones[0].send(word)).toMatchObject({ ok: true });
+});
+
+test('there is room for so many reasons, and a refused one may be given later', async ({
+  cast,
+}) => {
+  const { room, phones, one } = await inDiscussion(cast.anna);
+  await inOrganisation(room.key, async (tx) => {
+    for (let number = 0; number < mostLines; number += 1) {
+      const line = { id: lineId(), card_id: one, text: '?', state: 'shown' } as const;
+      await insertLine(tx, room.key, { ...line, kind: 'reason' });
+    }
+  });
+  expect(await giveReason(phones[0], one)).toEqual(refused('tooManyLines'));
   expect((await phones[0].look()).own).toMatchObject([{ reasonsFor: [] }]);
+});
+
+test('a reason lost between who spoke and what was said is written when sent again', async ({
+  cast,
+}) => {
+  const { room, phones, one } = await inDiscussion(cast.anna);
+  const [phone] = phones;
+  const id = newId<'command'>();
+  const command = { kind: 'giveReason', lineId: lineId(), cardId: one, text: 'Einmal' } as const;
+  await phone.send(command, id);
+  // As if the process had died after the first transaction.
+  await pool().query('delete from elaborate.line');
+  await pool().query('delete from elaborate.command where id = $1', [timeless(id)]);
+  expect(await giveReason(phone, one, 'Ein anderer')).toEqual(refused('alreadySaid'));
+  expect(await phone.send(command, id)).toMatchObject({ ok: true, value: { reasonsFor: [one] } });
+  expect(await phone.send(command, id)).toMatchObject({ ok: true });
+  expect((await deskLines(room)).map((line) => line.text)).toEqual(['Einmal']);
+});
+
+test('twins of one closing word are both answered well, and it is there once', async ({ cast }) => {
+  const { room, phones } = await inDiscussion(cast.anna);
+  await room.enter('closing');
+  const id = newId<'command'>();
+  const word = { kind: 'sendClosingWord', lineId: lineId(), text: 'Mut' } as const;
+  const answers = await Promise.all([1, 2, 3].map(() => phones[0].send(word, id)));
+  expect(answers.map((answer) => answer.ok)).toEqual([true, true, true]);
+  expect(await textsOf(room)).toEqual(['Mut']);
 });
 
 test('nobody speaks as a voter of another browser', async ({ cast }) => {

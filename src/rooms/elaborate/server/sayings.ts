@@ -1,25 +1,28 @@
+import { createHmac } from 'node:crypto';
 import type { Guest } from '#platform/auth/scope.ts';
+import { derivedFromSecret } from '#platform/auth/secret.ts';
 import { assert } from '#platform/base/assert.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { RecentMap } from '#platform/base/recentMap.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
 import type { GuestCommand, GuestEnvelope } from '../commands.ts';
-import { mostLines, mostQuestions } from '../lengths.ts';
+import { mostQuestions } from '../lengths.ts';
 import { whyNotClosingWord, whyNotDiscuss, whyNotOnceClosed } from '../phaseRules.ts';
 import type { Refusal } from '../refusal.ts';
 import { announce } from './announce.ts';
 import { isDiscussed } from './discussion.queries.ts';
 import {
-  countLines,
   deleteSaidOnce,
   insertLine,
   insertSaidOnce,
+  isFullOf,
   type NewLine,
 } from './lines.queries.ts';
-import { claimCommand, outcomeOfCommand } from './once.queries.ts';
+import { claimCommand, outcomeOfCommand, shareWorkshop } from './once.queries.ts';
 import { ownOfOne } from './own.ts';
 import { voterInBrowser } from './participants.queries.ts';
+import { mixSoon } from './mixing.ts';
 import { timeless } from './timeless.ts';
 import { courseOf } from './work.ts';
 import { workshopOf, type WorkshopRow } from './workshops.queries.ts';
@@ -53,6 +56,7 @@ export async function say(said: Said): Promise<Outcome<Own, Refusal>> {
       await inOrganisation(key, (tx) => forgetSpeaker(tx, said));
       return written;
     }
+    mixSoon(key);
     if (saying.kind === 'askQuestion') countQuestion(envelope.participantId);
   }
   return inOrganisation(key, (tx) => ownNow(tx, said));
@@ -74,9 +78,9 @@ async function noteSpeaker(
     const asked = questionsOf.get(participantId) ?? 0;
     return asked < mostQuestions ? done('isNew') : refused('tooManyLines');
   }
-  const subjectId = subjectOf(key, saying);
-  const isFirst = await insertSaidOnce(tx, key, { participantId, subjectId });
-  return isFirst ? done('isNew') : refused('alreadySaid');
+  // The same sending once more goes on: its line may have been lost, or be under way.
+  const isThis = await insertSaidOnce(tx, key, saidOnce(key, envelope, saying));
+  return isThis ? done('isNew') : refused('alreadySaid');
 }
 
 /** Knows nothing of the voter, and of the time no more than the hour. */
@@ -92,17 +96,20 @@ async function writeLine(tx: Tx, said: Said): Promise<Outcome<null, Refusal>> {
   // A moderator may have moved on since.
   const reason = await whyNotSay(tx, key, saying);
   if (reason) return refused(reason);
-  if ((await countLines(tx, key)) >= mostLines) return refused('tooManyLines');
   const line = lineOf(saying);
-  if (!(await insertLine(tx, key, line))) return refused('alreadySaid');
+  if (await isFullOf(tx, key, line.kind)) return refused('tooManyLines');
+  // There already: the same line, whose command was forgotten.
+  if (!(await insertLine(tx, key, line))) return done(null);
   await announce(tx, key, { lines: [line.id] });
   return done(null);
 }
 
 async function forgetSpeaker(tx: Tx, { key, envelope, saying }: Said): Promise<void> {
-  const { participantId } = envelope;
   if (saying.kind === 'askQuestion') return;
-  await deleteSaidOnce(tx, key, { participantId, subjectId: subjectOf(key, saying) });
+  await shareWorkshop(tx, key);
+  // A twin may have been luckier.
+  if (await outcomeOfCommand(tx, key, timeless(envelope.id))) return;
+  await deleteSaidOnce(tx, key, saidOnce(key, envelope, saying));
 }
 
 async function ownNow(tx: Tx, { key, guest, envelope }: Said): Promise<Outcome<Own, Refusal>> {
@@ -136,8 +143,12 @@ function lineOf(saying: Saying): NewLine {
   return { id, kind, card_id: null, text, state: 'shown' };
 }
 
-const subjectOf = (key: WorkshopKey, saying: Saying): string =>
-  saying.kind === 'giveReason' ? saying.cardId : key.workshopId;
+/** Keyed with the secret, else `sent` could be compared with ids that are made of the same. */
+const saidOnce = (key: WorkshopKey, { id, participantId }: GuestEnvelope, saying: Saying) => ({
+  participantId,
+  subjectId: saying.kind === 'giveReason' ? saying.cardId : key.workshopId,
+  sent: createHmac('sha256', derivedFromSecret('said once')).update(id).digest('hex'),
+});
 
 // Kept here only: a count in the voter's row would carry the number of the question's transaction.
 const questionsOf = new RecentMap<number>(20_000);

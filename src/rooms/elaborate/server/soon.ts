@@ -29,7 +29,7 @@ export async function announceProgress(key: WorkshopKey): Promise<void> {
   });
 }
 
-type Pace = {
+export type Pace = {
   everyMs: number;
   tell: (key: WorkshopKey) => Promise<void>;
   /** Those told a moment ago; true where something has changed since. */
@@ -44,7 +44,7 @@ const voters: Pace = {
 };
 
 /** At once after a silence, then at the end of each interval in which something changed. */
-function soon(pace: Pace, key: WorkshopKey): void {
+export function soon(pace: Pace, key: WorkshopKey): void {
   if (pace.resting.has(key.workshopId)) {
     pace.resting.set(key.workshopId, true);
     return;
