@@ -18,7 +18,7 @@ export { passDeadlines } from './server/deadlines.ts';
 export { runDeskCommand } from './server/deskCommands.ts';
 export { forgetByDeadline, lastForgotten } from './server/forgetting.ts';
 export { forgetModerator } from './server/forgetModerator.ts';
-export { comparedDays, revealedDays } from './server/comparing.ts';
+export { comparedDays, revealedDays } from './server/rounds/comparing.ts';
 export { fahrplanStep } from './server/fahrplan.ts';
 export { endReminders, tellPhase } from './server/reminderJobs.ts';
 export {
@@ -73,7 +73,7 @@ export {
 export { rehearse } from './server/rehearsal/rehearsalGuests.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
-export { bringRound, houseAndRound, roundToTakeHome } from './server/takeHome.ts';
+export { bringRound, houseAndRound, roundToTakeHome } from './server/rounds/takeHome.ts';
 export { protocolOf } from './server/report.ts';
 export { shownPhoto } from './server/reportFiles.ts';
 export { allowReport, withdrawReport, workshopOfReport } from './server/reportLink.ts';

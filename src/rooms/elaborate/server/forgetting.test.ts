@@ -10,7 +10,7 @@ import { forgetByDeadline, lastForgotten } from './forgetting.ts';
 import { column, endedDay, everything, texts } from './forgetting.testkit.ts';
 import { workshopOfReport } from './reportLink.ts';
 import { morning, openRoom } from './room.testkit.ts';
-import { bringRound } from './takeHome.ts';
+import { bringRound } from './rounds/takeHome.ts';
 
 const after = (days: number) => addDays(morning, days);
 const nothing = { names: 0, texts: 0, addresses: 0 };

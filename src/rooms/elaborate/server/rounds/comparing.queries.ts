@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
-import type { CardId, WorkshopKey } from '../board.ts';
+import type { CardId, WorkshopKey } from '../../board.ts';
 
 /** The ids cards had where they were imported from. */
 export async function sourcesOfCards(

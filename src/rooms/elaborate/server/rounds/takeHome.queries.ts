@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
-import type { CardId, ColumnId, WorkshopKey } from '../board.ts';
-import type { TakenRound } from '../rounds/roundFile.ts';
+import type { CardId, ColumnId, WorkshopKey } from '../../board.ts';
+import type { TakenRound } from '../../rounds/roundFile.ts';
 
 export async function insertTakenHome(
   tx: Tx,

@@ -1,13 +1,13 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { MeasureOfOrigin } from '#rooms/programme/door.server.ts';
-import type { MeasureId, WorkshopId, WorkshopKey } from '../board.ts';
-import { compareDays, type Comparison, type Day, type Sources } from '../rounds/comparison.ts';
+import type { MeasureId, WorkshopId, WorkshopKey } from '../../board.ts';
+import { compareDays, type Comparison, type Day, type Sources } from '../../rounds/comparison.ts';
 import { sourcesOfCards } from './comparing.queries.ts';
-import { measuresOf } from './measures.ts';
-import { visibleStanding } from './reveal.ts';
-import { findWorkshopFor, workshopsOf } from './workshops.ts';
-import { workshopOf } from './workshops.queries.ts';
+import { measuresOf } from '../measures.ts';
+import { visibleStanding } from '../reveal.ts';
+import { findWorkshopFor, workshopsOf } from '../workshops.ts';
+import { workshopOf } from '../workshops.queries.ts';
 
 export type DayNamed = Pick<Day, 'id' | 'title' | 'createdAt'> & { people: number };
 

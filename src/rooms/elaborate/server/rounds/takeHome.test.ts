@@ -1,13 +1,13 @@
 import { assert } from '#platform/base/assert.ts';
 import { newId } from '#platform/base/ids.ts';
 import { expect, test, type Member } from '#tests/cast.ts';
-import { readRound, roundAsFile } from '../rounds/roundFile.ts';
-import { deskActor } from './actors.ts';
-import { boardState, deskState } from './boardState.ts';
+import { readRound, roundAsFile } from '../../rounds/roundFile.ts';
+import { deskActor } from '../actors.ts';
+import { boardState, deskState } from '../boardState.ts';
 import { comparedDays } from './comparing.ts';
-import { roomOf, morning, openRoom, type Phone, type Room } from './room.testkit.ts';
+import { roomOf, morning, openRoom, type Phone, type Room } from '../room.testkit.ts';
 import { bringRound, houseAndRound, roundToTakeHome } from './takeHome.ts';
-import { createWorkshop } from './workshops.ts';
+import { createWorkshop } from '../workshops.ts';
 
 const later = new Date(morning.getTime() + 24 * 3_600_000);
 
