@@ -8,6 +8,7 @@ import { preparePageMessages } from '#rooms/elaborate/messages/preparePage.ts';
 import { wallTalkMessages } from '#rooms/elaborate/messages/wallTalk.ts';
 import { expect, expectAccessible, sees, test } from './house.ts';
 import { Impulstag } from './impulstag.ts';
+import { QuietGuest } from './quietGuest.ts';
 
 const d = deskTalkMessages.de;
 const fields = preparePageMessages.de;
@@ -88,6 +89,13 @@ test('from the impulse through the discussion to the closing word', async ({ hou
     await ada.getByRole('button', { name: discussion.second.take.benefit(1) }).click();
     await sees(wall, day.words.wall.finished(0, 2));
     await expectAccessible(wall);
+    await desk.getByRole('button', { name: d.showSecond }).click();
+    await sees(desk, at.refusals.tooFewChanged);
+    for (let late = 0; late < 5; late += 1) {
+      const guest = new QuietGuest(house.origin, day.code);
+      await guest.join();
+      await guest.placeAgain('effort', 1);
+    }
     await desk.getByRole('button', { name: d.showSecond }).click();
     await sees(wall, onWall.secondShown);
     await sees(wall, matrixMessages.de.arrowLegend);

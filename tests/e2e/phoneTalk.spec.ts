@@ -3,6 +3,7 @@ import { phoneClosingMessages } from '#rooms/elaborate/messages/phoneClosing.ts'
 import { phoneDiscussionMessages } from '#rooms/elaborate/messages/phoneDiscussion.ts';
 import { phoneTalkMessages } from '#rooms/elaborate/messages/phoneTalk.ts';
 import { expect, expectAccessible, languages, sees, test } from './house.ts';
+import { QuietGuest } from './quietGuest.ts';
 import { TalkingDay } from './talkingDay.ts';
 
 const german = {
@@ -55,7 +56,9 @@ for (const language of languages) {
       await moderated.writeCards();
       await moderated.enter('group');
       await sees(ada, talk.next(day.words.desk.phases.benefit));
-      await moderated.dot([ada, bela]);
+      const quiet = Array.from({ length: 5 }, () => new QuietGuest(house.origin, day.code));
+      for (const guest of quiet) await guest.join();
+      await moderated.dot([ada, bela], quiet);
       await moderated.reveal();
 
       await test.step('the own dots are counted as they were placed', async () => {
@@ -90,8 +93,10 @@ for (const language of languages) {
         await sees(ada, discussion.second.free(0, 3));
         await expectAccessible(ada);
         await day.finish(ada);
+        await sees(bela, discussion.second.nothing);
+        for (const guest of quiet) await guest.takeAgain('effort', 3);
         await moderated.send({ kind: 'showSecondRound' });
-        await sees(ada, discussion.shown.benefit(1, 2.5, 3));
+        await sees(ada, discussion.shown.benefit(1, 20 / 7, 3));
         await sees(ada, discussion.shown.yoursBenefit(2, 3, 2));
         await sees(bela, discussion.shown.yoursNothing);
         await expectAccessible(ada);

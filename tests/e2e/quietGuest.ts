@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { newId, newTimelessId } from '#platform/base/ids.ts';
+import type { CardId } from '#rooms/elaborate/board.ts';
 import type { Board, GuestCommand, GuestState, Own } from '#rooms/elaborate/door.ts';
 import { Browser } from '../browser.ts';
 
@@ -27,13 +28,28 @@ export class QuietGuest {
 
   /** Places dots on cards by their numbers, and is done. */
   async dot(colour: 'benefit' | 'effort', numbers: readonly number[]): Promise<void> {
-    const { cards } = await this.board();
     for (const number of numbers) {
-      const card = cards.find((one) => one.number === number);
-      if (!card) throw new Error(`there is no card ${number}`);
-      await this.send({ kind: 'placeDot', cardId: card.id, colour });
+      await this.send({ kind: 'placeDot', cardId: await this.#cardId(number), colour });
     }
     await this.send({ kind: 'finish', part: colour, finished: true });
+  }
+
+  /** In the second round: a dot fewer on a card than in the first. */
+  async takeAgain(colour: 'benefit' | 'effort', number: number): Promise<void> {
+    const cardId = await this.#cardId(number);
+    await this.send({ kind: 'takeDot', cardId, colour, round: 2 });
+  }
+
+  /** In the second round: a dot more on a card. */
+  async placeAgain(colour: 'benefit' | 'effort', number: number): Promise<void> {
+    const cardId = await this.#cardId(number);
+    await this.send({ kind: 'placeDot', cardId, colour, round: 2 });
+  }
+
+  async #cardId(number: number): Promise<CardId> {
+    const card = (await this.board()).cards.find((one) => one.number === number);
+    if (!card) throw new Error(`there is no card ${number}`);
+    return card.id;
   }
 
   async giveReason(text: string): Promise<void> {

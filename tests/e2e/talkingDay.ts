@@ -6,6 +6,7 @@ import type { Phase } from '#rooms/elaborate/phases.ts';
 import { isBoardState } from '#rooms/elaborate/send.ts';
 import { expect, type House } from './house.ts';
 import { Impulstag } from './impulstag.ts';
+import type { QuietGuest } from './quietGuest.ts';
 
 /** An Impulstag that is moderated by what the desk sends, for tests of the phones. */
 export class TalkingDay {
@@ -36,12 +37,13 @@ export class TalkingDay {
   enter = (phase: Phase) => this.send({ kind: 'enterPhase', phase });
 
   /** Three green dots on card 1 and two on card 2, then three red ones on card 3. */
-  async dot(phones: Page[]): Promise<void> {
+  async dot(phones: Page[], quiet: QuietGuest[] = []): Promise<void> {
     await this.enter('benefit');
     for (const phone of phones) {
       await this.day.dot(phone, 1, 3);
       await this.day.dot(phone, 2, 2);
     }
+    for (const guest of quiet) await guest.dot('benefit', [1, 1, 1, 2, 2]);
     await this.enter('effort');
     for (const phone of phones) {
       await expect(phone.getByRole('heading', { level: 1 })).toHaveText(
@@ -50,6 +52,7 @@ export class TalkingDay {
       await this.day.dot(phone, 3, 3);
       await this.day.finish(phone);
     }
+    for (const guest of quiet) await guest.dot('effort', [3, 3, 3]);
   }
 
   async reveal(): Promise<void> {
