@@ -32,6 +32,8 @@ export const de = {
   report: 'Zum Ergebnisprotokoll',
   receipt: {
     title: 'Quittung',
+    firstTitle: 'Quittung der ersten Runde',
+    second: 'Ihre Änderungen in der zweiten Runde (nur Sie sehen das)',
     unchanged: (benefit: number, effort: number | null) =>
       effort === null
         ? `Gezählt, wie Sie gesetzt haben: ${german.number(benefit)} für Nutzen.`
@@ -93,6 +95,8 @@ export const en: typeof de = {
   report: 'To the report',
   receipt: {
     title: 'Receipt',
+    firstTitle: 'Receipt of the first round',
+    second: 'Your changes in the second round (only you see this)',
     unchanged: (benefit, effort) =>
       effort === null
         ? `Counted as you placed them: ${english.number(benefit)} for benefit.`

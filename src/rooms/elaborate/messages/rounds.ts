@@ -126,7 +126,7 @@ export const de = {
     level: 'Beim Aufwand kein eindeutiger Unterschied.',
     unknown: 'Beim Aufwand lässt sich kein Unterschied belegen.',
   },
-  noneInBoth:
+  noSameCards:
     'Keine Karte kommt in beiden vor: Weder Ursprung noch Titel stimmen überein. Deshalb gibt es hier nichts zu vergleichen.',
   calledThen: (card: string) => `damals ${card}`,
   alike: (card: string) => `nach dem Titel vermutlich dieselbe wie damals ${card}`,
@@ -258,7 +258,7 @@ export const en: typeof de = {
     level: 'No clear difference in effort.',
     unknown: 'No difference in effort can be shown.',
   },
-  noneInBoth:
+  noSameCards:
     'No card is in both: neither origin nor title agree. So there is nothing to compare here.',
   calledThen: (card) => `then ${card}`,
   alike: (card) => `by its title probably the same as then ${card}`,

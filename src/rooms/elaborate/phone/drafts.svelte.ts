@@ -1,4 +1,4 @@
-import type { CardId, ColumnId, ParticipantId } from '../board.ts';
+import type { Board, CardId, ColumnId, Own, ParticipantId } from '../board.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A card being written; with `cardId` an own one being changed. */
@@ -16,6 +16,13 @@ export type TakeOnDraft = {
   dueOn: string;
   email?: string;
 };
+
+/** What a measure is taken on with before anything is typed: the words it has already. */
+export function takeOnDraft(cardId: CardId, own: Own | null, { measures }: Board): TakeOnDraft {
+  const measure = measures.find((made) => made.cardId === cardId);
+  const { firstStep = '', dueOn = null } = measure ?? {};
+  return { cardId, name: own?.name ?? '', firstStep, dueOn: dueOn ?? '' };
+}
 
 const emptyCard = (): CardDraft => ({ cardId: null, columnId: null, title: '', explanation: '' });
 

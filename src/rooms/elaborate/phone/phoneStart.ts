@@ -1,5 +1,5 @@
 import type { CardId, GuestState, Own, ParticipantId } from '../board.ts';
-import type { CardDraft, TakeOnDraft } from './drafts.svelte.ts';
+import { takeOnDraft, type CardDraft, type TakeOnDraft } from './drafts.svelte.ts';
 
 /**
  * What the page is rendered from; all from `commandId` on serves forms where JavaScript does not
@@ -13,6 +13,8 @@ export type PhoneStart = {
   /** In which the day's deadlines are said. */
   timeZone: string;
   canSendMail: boolean;
+  /** The house that invites together with a second one; null where it invites alone. */
+  host: string | null;
   commandId: string;
   changeCardId: CardId | null;
   /** The card a dot is taken from, or that it is still to be chosen. */
@@ -45,9 +47,4 @@ export function draftFrom({ written, changeCardId, state }: PhoneStart): CardDra
 }
 
 export const takeOnFrom = ({ takeOnCardId, state }: PhoneStart): TakeOnDraft | null =>
-  takeOnCardId && {
-    cardId: takeOnCardId,
-    name: state.own[0]?.name ?? '',
-    firstStep: '',
-    dueOn: '',
-  };
+  takeOnCardId && takeOnDraft(takeOnCardId, state.own[0] ?? null, state.board);

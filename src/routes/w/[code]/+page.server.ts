@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { scopeByOrganisation } from '#platform/auth/memberships.ts';
-import { timeZoneOf } from '#platform/auth/organisations.ts';
+import { organisationNameOf, timeZoneOf } from '#platform/auth/organisations.ts';
 import { mayJoinWorkshop } from '#platform/auth/workshopCodes.ts';
 import { now } from '#platform/base/clock.ts';
 import { isId, newId } from '#platform/base/ids.ts';
@@ -40,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
     voter: asked === 'next' ? ('next' as const) : Number(asked) || null,
     timeZone: await timeZoneOf(key.organisationId),
     canSendMail: canSendMail(),
+    host: state.board.workshop.secondHost && (await organisationNameOf(key.organisationId)),
     commandId: newId<'command'>(),
     changeCardId: cardIn(url, 'change'),
     moveFrom: url.searchParams.get('move') === 'choose' ? ('choose' as const) : cardIn(url, 'move'),

@@ -10,13 +10,17 @@ export type Discussed = DiscussedCard & {
 };
 
 /** The cards of the discussion that are on the board, in their order. */
-export const discussedCards = ({ workshop, cards, standing, lines }: Board): Discussed[] =>
-  workshop.discussion.cards.flatMap((discussed) => {
+export function discussedCards(board: Board): Discussed[] {
+  const { workshop, cards, lines } = board;
+  // Once there is a second round, its means are what holds.
+  const standing = board.secondStanding ?? board.standing;
+  return workshop.discussion.cards.flatMap((discussed) => {
     const card = cards.find((other) => other.id === discussed.cardId);
     if (!card) return [];
     const reasons = lines.filter((line) => line.kind === 'reason' && line.cardId === card.id);
     return [{ ...discussed, card, standing: cardIn(standing, card.id), lines: reasons }];
   });
+}
 
 /** Something that became different: a mean of everybody, or a voter's own count. */
 export type Change = { number: number; colour: Colour; now: number; before: number };
