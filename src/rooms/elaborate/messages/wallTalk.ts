@@ -38,6 +38,7 @@ export const de = {
   secondShown: 'Was das Gespräch bewegt hat',
   closingTask: 'Ein Wort zum Schluss: auf dem Telefon, ohne Namen.',
   words: 'Schlussworte',
+  times: (count: number) => `${german.number(count)} ×`,
   openQuestions: (count: number) =>
     count === 1 ? '1 offene Frage' : `${german.number(count)} offene Fragen`,
   reportUntil: (day: string) => `Ergebnisprotokoll, gültig bis ${german.day(day)}`,
@@ -68,6 +69,7 @@ export const en: typeof de = {
   secondShown: 'What talking has moved',
   closingTask: 'One word to close: on the phone, without a name.',
   words: 'Closing words',
+  times: (count) => `${english.number(count)} ×`,
   openQuestions: (count) =>
     count === 1 ? '1 open question' : `${english.number(count)} open questions`,
   reportUntil: (day) => `Report, valid until ${english.day(day)}`,

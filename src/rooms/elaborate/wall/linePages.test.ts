@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newTimelessId } from '../../../platform/base/ids.ts';
 import type { LineView } from '../board.ts';
-import { linePages, wordPages } from './linePages.ts';
+import { linePages, sameWords, wordPages } from './linePages.ts';
 
 const line = (text: string): LineView => ({
   id: newTimelessId<'line'>(),
@@ -28,9 +28,20 @@ test('a line longer than a page has one of its own; no lines make no page', () =
 });
 
 test('short words share a row, and no page has more rows than fit', () => {
-  const words = ['mutig', 'Danke', 'zuversichtlich', 'endlich', 'weniger ist mehr'].map(line);
+  const words = sameWords(
+    ['mutig', 'Danke', 'zuversichtlich', 'endlich', 'weniger ist mehr'].map(line),
+  );
   const pages = wordPages(words, { characters: 20, rows: 2 });
   expect(pages.flat()).toEqual(words);
   expect(pages.map((page) => page.length)).toEqual([3, 2]);
   expect(wordPages([], room)).toEqual([]);
+});
+
+test('equal words stand once with how often they were said', () => {
+  const words = sameWords(['Danke', 'mutig', 'danke', 'DANKE', 'Mutig!'].map(line));
+  expect(words.map(({ text, times }) => [text, times])).toEqual([
+    ['Danke', 3],
+    ['mutig', 1],
+    ['Mutig!', 1],
+  ]);
 });

@@ -29,15 +29,25 @@ export function linePages(
 /** Around a word, in characters: its frame and the gap beside it. */
 const frame = 3;
 
+/** Words that are the same but for capitals, once with how often. */
+export type SameWords = { id: LineView['id']; text: string; times: number };
+
+/** Each word once, where it was said first. */
+export const sameWords = (lines: readonly LineView[]): SameWords[] =>
+  [...Map.groupBy(lines, ({ text }) => text.trim().toLocaleLowerCase()).values()].flatMap(
+    ([first, ...more]) => (first ? { id: first.id, text: first.text, times: 1 + more.length } : []),
+  );
+
 /** Short words side by side in rows, as many on a page as fit without scrolling. */
 export function wordPages(
-  words: readonly LineView[],
+  words: readonly SameWords[],
   { characters, rows }: LineRoom,
-): LineView[][] {
-  const pages: LineView[][] = [];
+): SameWords[][] {
+  const pages: SameWords[][] = [];
   let [row, used] = [rows, 0];
   for (const word of words) {
-    const width = Math.min(characters, word.text.length + frame);
+    const count = word.times > 1 ? frame : 0;
+    const width = Math.min(characters, word.text.length + frame + count);
     if (pages.length === 0 || used + width > characters) {
       row += 1;
       used = 0;
