@@ -11,7 +11,7 @@ import {
   workshopByCode,
 } from './actors.ts';
 import { guestState } from './boardState.ts';
-import { forgetModerator } from './forgetModerator.ts';
+import { forgetModerator } from './forgetting/forgetModerator.ts';
 import { runGuestCommand } from './guestCommands.ts';
 import { originsOfCards } from './origin.ts';
 import { morning, openRoom } from './room.testkit.ts';

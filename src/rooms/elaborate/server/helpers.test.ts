@@ -1,6 +1,6 @@
 import { createGuest } from '#platform/auth/guests.ts';
 import { expect, test } from '#tests/cast.ts';
-import { forgetModerator } from './forgetModerator.ts';
+import { forgetModerator } from './forgetting/forgetModerator.ts';
 import { acceptHelping, helperActor, helpingLink, withdrawHelping } from './helpers.ts';
 import { morning, openRoom, type Room } from './room.testkit.ts';
 

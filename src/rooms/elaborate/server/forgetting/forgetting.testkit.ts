@@ -2,9 +2,9 @@ import { assert } from '#platform/base/assert.ts';
 import { newId } from '#platform/base/ids.ts';
 import { pool } from '#platform/db/database.ts';
 import type { Member } from '#tests/cast.ts';
-import { addedPhoto } from './photos.testkit.ts';
-import { morning } from './room.testkit.ts';
-import { inDiscussion, type Talk } from './talk.testkit.ts';
+import { addedPhoto } from '../photos.testkit.ts';
+import { morning } from '../room.testkit.ts';
+import { inDiscussion, type Talk } from '../talk.testkit.ts';
 
 /** Every word below stands in one place only, and is looked for in all of them. */
 export const texts = new RegExp(

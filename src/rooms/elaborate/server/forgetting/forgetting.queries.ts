@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { WorkshopId, WorkshopKey } from '../board.ts';
-import { forgottenText } from '../forgotten.ts';
+import type { WorkshopId, WorkshopKey } from '../../board.ts';
+import { forgottenText } from '../../forgotten.ts';
 
 export type Forgettable = 'names' | 'texts';
 

@@ -5,8 +5,8 @@ import { addDays, monthsBefore } from '#platform/base/clock.ts';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
-import type { WorkshopKey } from '../board.ts';
-import { keepNamesDays } from '../forgotten.ts';
+import type { WorkshopKey } from '../../board.ts';
+import { keepNamesDays } from '../../forgotten.ts';
 import {
   deleteCommands,
   deletePhotos,
@@ -23,8 +23,8 @@ import {
   type Forgettable,
   type LastForgotten,
 } from './forgetting.queries.ts';
-import { forgetReminder } from './reminders.ts';
-import { deleteUnconfirmed, remindersOf } from './reminders.queries.ts';
+import { forgetReminder } from '../reminders.ts';
+import { deleteUnconfirmed, remindersOf } from '../reminders.queries.ts';
 
 /** How many workshops something was forgotten of. */
 export type Forgotten = { names: number; texts: number; addresses: number };

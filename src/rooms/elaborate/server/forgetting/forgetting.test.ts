@@ -1,16 +1,16 @@
 import { forgetGuests, forgetExpiredTokens } from '#platform/auth/forgetGuests.ts';
 import { createGuest, guestOfToken } from '#platform/auth/guests.ts';
-import { workshopByCode } from '../door.server.ts';
+import { workshopByCode } from '../../door.server.ts';
 import { assert } from '#platform/base/assert.ts';
 import { addDays } from '#platform/base/clock.ts';
 import { pool } from '#platform/db/database.ts';
 import { expect, test, type Member } from '#tests/cast.ts';
-import { boardState } from './boardState.ts';
+import { boardState } from '../boardState.ts';
 import { forgetByDeadline, lastForgotten } from './forgetting.ts';
 import { column, endedDay, everything, texts } from './forgetting.testkit.ts';
-import { workshopOfReport } from './reportLink.ts';
-import { morning, openRoom } from './room.testkit.ts';
-import { bringRound } from './rounds/takeHome.ts';
+import { workshopOfReport } from '../reportLink.ts';
+import { morning, openRoom } from '../room.testkit.ts';
+import { bringRound } from '../rounds/takeHome.ts';
 
 const after = (days: number) => addDays(morning, days);
 const nothing = { names: 0, texts: 0, addresses: 0 };

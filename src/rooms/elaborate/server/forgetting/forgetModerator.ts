@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isId, type OrganisationId, type PersonId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
-import { deleteHelper } from './helpers.queries.ts';
-import { deleteModerator } from './moderators.queries.ts';
+import { deleteHelper } from '../helpers.queries.ts';
+import { deleteModerator } from '../moderators.queries.ts';
 
 const removed = v.object({
   organisationId: v.custom<OrganisationId>(isId),
