@@ -1,8 +1,8 @@
 /**
- * A text without characters nobody can see or store: PostgreSQL knows no U+0000. Tabs and the ends
- * of lines stay.
+ * A text without what nobody can see or what cannot be stored or printed: control characters
+ * (PostgreSQL knows no U+0000), the byte order mark that pasting from a spreadsheet brings along,
+ * and code points that are no characters. Tabs and the ends of lines stay.
  */
-export const withoutControls = (text: string): string => text.replaceAll(controls, '');
+export const withoutControls = (text: string): string => text.replaceAll(unseen, '');
 
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const unseen = /[^\P{Cc}\n\r\t]|\uFEFF|\p{Noncharacter_Code_Point}/gu;

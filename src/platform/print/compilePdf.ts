@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { assert } from '../base/assert.ts';
 import { fontFolders } from './fonts.ts';
+import { shownByOurFonts, shownInPictures } from './ourCharacters.ts';
 import type { PdfWork } from './pdf.ts';
 import { projectFolder } from './projectFolder.ts';
 
@@ -10,16 +11,16 @@ const workspace = join(projectFolder, 'src');
 let compiler: NodeCompiler | null = null;
 
 /**
- * Runs in a thread of its own (pdf.ts).
+ * Runs in a process of its own (pdf.ts).
  * @throws what Typst says about the template, and when a font is missing.
  */
 export function run(work: PdfWork): Uint8Array {
-  // Made once a thread: it reads the fonts.
+  // Made once a process: it reads the fonts.
   compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] });
   try {
     for (const [name, bytes] of Object.entries(work.pictures ?? {})) {
       assert(/^[\w.-]+$/.test(name), 'a picture has a plain name');
-      give(compiler, `pictures/${name}`, Buffer.from(bytes));
+      give(compiler, `pictures/${name}`, pictureOf(name, bytes));
     }
     return printed(compiler, work, JSON.stringify(workOf(work)));
   } finally {
@@ -35,7 +36,16 @@ function give(to: NodeCompiler, name: string, content: Buffer): void {
   to.mapShadow(join(workspace, 'print', name), content);
 }
 
-// Each try finds all characters of the text as it then is; a box never needs another one.
+/**
+ * Typst looks for another font for a text in an SVG that ours does not have, and for some characters
+ * it looks for ever, or ends without a document: so there are none of them.
+ */
+const pictureOf = (name: string, bytes: Uint8Array): Buffer =>
+  name.endsWith('.svg')
+    ? Buffer.from(shownInPictures(Buffer.from(bytes).toString('utf8')))
+    : Buffer.from(bytes);
+
+// Other fonts that happen to be there are welcome to show a name; at last only ours are asked.
 const mostTries = 4;
 
 function printed(by: NodeCompiler, work: PdfWork, json: string, tries = mostTries): Uint8Array {
@@ -49,9 +59,10 @@ function printed(by: NodeCompiler, work: PdfWork, json: string, tries = mostTrie
     const creationTimestamp = Math.floor(work.madeAt.getTime() / 1000);
     return by.pdf(result, { pdfStandard: 'ua-1', creationTimestamp });
   } catch (error) {
-    const missing = charactersWithoutFont(String(error));
-    if (missing.length === 0 || tries <= 1) throw error;
-    return printed(by, work, withBoxes(json, missing), tries - 1);
+    const boxed = withBoxes(json, charactersWithoutFont(String(error)));
+    const mended = tries > 2 && boxed !== json ? boxed : shownByOurFonts(json);
+    if (mended === json || tries <= 1) throw error;
+    return printed(by, work, mended, tries - 1);
   }
 }
 

@@ -8,6 +8,13 @@ export const printFont = 'Atkinson Hyperlegible Next';
 
 const packages = join(projectFolder, 'node_modules/@expo-google-fonts');
 
+/** The two files that say which characters print can show: the page's font, and pictograms. */
+export const printFontFile = join(
+  packages,
+  'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+);
+export const pictogramFontFile = join(packages, 'noto-emoji/400Regular/NotoEmoji_400Regular.ttf');
+
 /**
  * The folders with the fonts of print: the page's own, and one for the pictograms people write with
  * their phones. Its files are ttf: neither Typst nor librsvg reads woff, and both would silently

@@ -1,36 +1,38 @@
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { projectFolder } from './projectFolder.ts';
 
-/** What a thread did: bytes, or the sentence of what went wrong. */
-export type ThreadAnswer = { ok: true; bytes: Uint8Array } | { ok: false; error: string };
+/** What a task did: bytes, or the sentence of what went wrong. */
+export type TaskAnswer = { ok: true; bytes: Uint8Array } | { ok: false; error: string };
 
 /** `task` is the path of a module below `src`; it exports `run(input)`, which returns bytes. */
-export type ThreadWork = { task: string; input: unknown };
+export type TaskWork = { task: string; input: unknown };
 
 type Waiting = {
-  work: ThreadWork;
+  work: TaskWork;
   limitMs: number;
   resolve: (bytes: Uint8Array) => void;
   reject: (error: Error) => void;
 };
 
-// Two reports at once; more wait. A third thread would only take the processor from the requests.
-const mostThreads = 2;
+// Two reports at once; more wait. A third process would only take the processor from the requests.
+const mostChildren = 2;
 const usualLimitMs = 60_000;
 // What fonts and pictures took goes back soon after the last report.
 const idleMs = 30_000;
 
 const queue: Waiting[] = [];
-const threads = new Set<Thread>();
+const children = new Set<Child>();
 
 /**
- * Does heavy work beside the thread that answers requests. A thread that crashes or takes longer
- * than the limit is ended and replaced for the next work.
- * @param work `input` is copied (structured clone); functions cannot be sent.
+ * Does heavy work beside the thread that answers requests: in a process, because native code that
+ * never returns (a compiler of documents) can be ended with its process only, not with its thread.
+ * One that crashes or takes longer than the limit is killed, and replaced for the next work.
+ * @param work `input` is copied (structured clone); functions cannot be sent. Texts arrive without
+ * what no file may hold.
  * @throws what the work threw, or that it took too long.
  */
-export function offThread(work: ThreadWork, limitMs = usualLimitMs): Promise<Uint8Array> {
+export function offThread(work: TaskWork, limitMs = usualLimitMs): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     queue.push({ work, limitMs, resolve, reject });
     giveOut();
@@ -38,40 +40,48 @@ export function offThread(work: ThreadWork, limitMs = usualLimitMs): Promise<Uin
 }
 
 function giveOut(): void {
-  const thread = [...threads].find((one) => one.isIdle) ?? anotherThread();
-  const next = thread && queue.shift();
-  if (next) thread.take(next);
+  const child = [...children].find((one) => one.isIdle) ?? anotherChild();
+  const next = child && queue.shift();
+  if (next) child.take(next);
 }
 
-function anotherThread(): Thread | null {
-  if (queue.length === 0 || threads.size >= mostThreads) return null;
-  const thread = new Thread();
-  threads.add(thread);
-  return thread;
+function anotherChild(): Child | null {
+  if (queue.length === 0 || children.size >= mostChildren) return null;
+  const child = new Child();
+  children.add(child);
+  return child;
 }
 
-// What is built has no file of its own for a thread; Node runs it from the sources as it is.
-const entry = join(projectFolder, 'src/platform/print/thread.ts');
+// What is built has no file of its own for it; Node runs it from the sources as it is.
+const entry = join(projectFolder, 'src/platform/print/child.ts');
+
+// It reads fonts and makes files: no password of the database, no key, no flag of a test runner.
+const passedOn = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'XDG_CACHE_HOME', 'SystemRoot', 'TEMP'];
+const childEnv = () =>
+  Object.fromEntries(passedOn.map((name) => [name, process.env[name]] as const));
 
 /** Does one work after the other, and leaves when it had none for a while. */
-class Thread {
-  // Flags of the process (of a test runner, for instance) are not meant for the thread.
-  readonly #worker = new Worker(entry, {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+class Child {
+  readonly #process = fork(entry, {
+    execArgv: ['--max-old-space-size=512'],
+    serialization: 'advanced',
+    env: childEnv(),
   });
   #doing: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
+  // Busy in native code it would not notice that nobody is there any more.
+  readonly #kill = () => this.#process.kill('SIGKILL');
 
   constructor() {
-    this.#worker.on('message', (answer: ThreadAnswer) => {
-      this.#answer(answer);
+    process.on('exit', this.#kill);
+    this.#process.on('message', (answer) => {
+      if (isAnswer(answer)) this.#answer(answer);
     });
-    this.#worker.on('error', (error: Error) => {
+    this.#process.on('error', (error: Error) => {
       this.#end(error);
     });
-    this.#worker.on('exit', () => {
-      this.#end(new Error('The thread ended before it answered.'));
+    this.#process.on('exit', () => {
+      this.#end(new Error('The process ended before it answered.'));
     });
   }
 
@@ -86,16 +96,20 @@ class Thread {
     this.#timer = setTimeout(() => {
       this.#end(new Error(`${work.task} took longer than ${limitMs} ms.`));
     }, limitMs);
-    this.#worker.ref();
-    this.#worker.postMessage(work);
+    this.#process.ref();
+    this.#process.channel?.ref();
+    this.#process.send(work, (error) => {
+      if (error) this.#end(error);
+    });
   }
 
-  #answer(answer: ThreadAnswer): void {
+  #answer(answer: TaskAnswer): void {
     const done = this.#doing;
     this.#doing = null;
     clearTimeout(this.#timer);
-    // An idle thread does not keep the process from ending.
-    this.#worker.unref();
+    // An idle one does not keep ours from ending.
+    this.#process.unref();
+    this.#process.channel?.unref();
     this.#timer = setTimeout(() => {
       this.#end(new Error('Nothing to do.'));
     }, idleMs).unref();
@@ -106,10 +120,14 @@ class Thread {
 
   #end(error: Error): void {
     clearTimeout(this.#timer);
-    threads.delete(this);
-    void this.#worker.terminate();
+    children.delete(this);
+    process.off('exit', this.#kill);
+    this.#kill();
     this.#doing?.reject(error);
     this.#doing = null;
     giveOut();
   }
 }
+
+const isAnswer = (sent: unknown): sent is TaskAnswer =>
+  typeof sent === 'object' && sent !== null && 'ok' in sent;

@@ -1,5 +1,9 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { printFont } from './fonts.ts';
 import { offThread } from './offThread.ts';
 import { printPdf, type PdfWork } from './pdf.ts';
 
@@ -39,6 +43,44 @@ test('pictograms, other scripts and what no font has do not spoil a report', asy
   expect(text).toContain('NotoEmoji');
 });
 
+const picture = (text: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20" font-family="${printFont}, sans-serif"><text x="1" y="15" font-weight="700">${text}</text></svg>`;
+
+// Each of them made Typst search for ever, or give no document, in a page or in a picture.
+const hostile = [
+  ...['\u2610', '\u2661', '\u2662', '\u2664', '\u260F', '\u261C', '\u0E44\u0E17\u0E22', '\uD55C'],
+  ...['\u0378', '\uFEFF', '\uFFFE', '\uFFFF', '\uFDD0', '\u{10FFFF}', '\u{E000}', '\u202E'],
+  ...[
+    '\u0000',
+    '\u0085',
+    '\u2028',
+    '\uD800',
+    'a\u0305\u0336',
+    '\u{1F468}\u200D\u{1F469}',
+    '\u0416',
+  ],
+];
+
+test.for(hostile)(
+  '%j stands in title, text and picture without harm',
+  async (odd) => {
+    const input = {
+      heading: `a ${odd} b`,
+      lines: [odd, `x${odd}y`],
+      pictures: [{ name: 'a.svg', alt: `c ${odd}` }],
+    };
+    const pictures = { 'a.svg': Buffer.from(picture(`d ${odd.replaceAll(/\p{Cc}/gu, '')} e`)) };
+    const bytes = await printPdf(sample([], { input, pictures, title: `t ${odd}` }), 15_000);
+    expect(textOf(bytes)).toContain('%PDF-');
+  },
+  20_000,
+);
+
+test('all of them at once as well', async () => {
+  const input = { heading: hostile.join(' '), lines: hostile };
+  expect(textOf(await printPdf(sample([], { input }), 15_000))).toContain('%PDF-');
+}, 20_000);
+
 test('a picture without an alternative text is refused', async () => {
   const input = { heading: 'x', lines: [], pictures: [{ name: 'a.svg', alt: null }] };
   const svg =
@@ -56,12 +98,33 @@ test('requests go on while a report is made', async () => {
   expect(delay.max / 1e6).toBeLessThan(150);
 });
 
-test('a thread that hangs or crashes is replaced', async () => {
+test('a process that hangs or crashes is replaced', async () => {
   const work = { task: 'platform/print/badTask.testkit.ts' };
   await expect(offThread({ ...work, input: 'hang' }, 300)).rejects.toThrow('longer than 300 ms');
   await expect(offThread({ ...work, input: 'crash' })).rejects.toThrow('ended before it answered');
   await expect(offThread({ ...work, input: 'throw' })).rejects.toThrow('as asked');
   expect(textOf(await printPdf(sample(['after'])))).toContain('%PDF-');
+});
+
+test('what never returns is killed at its limit, and the next ones are printed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'resonanz-spin-'));
+  const spin = (name: string) =>
+    offThread({ task: 'platform/print/badTask.testkit.ts', input: join(folder, name) }, 1_500);
+  const both = await Promise.allSettled([spin('one'), spin('other')]);
+  expect(both.map((one) => one.status)).toEqual(['rejected', 'rejected']);
+  for (const name of ['one', 'other']) {
+    const pid = Number(await readFile(join(folder, name), 'utf8'));
+    await vi.waitFor(() => {
+      expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    });
+  }
+  expect(textOf(await printPdf(sample(['after'])))).toContain('%PDF-');
+});
+
+test('a task is told no secrets of the server', async () => {
+  process.env.RESONANZ_TEST_SECRET = 'geheim';
+  const bytes = await offThread({ task: 'platform/print/badTask.testkit.ts', input: 'env' });
+  expect(textOf(bytes)).not.toContain('geheim');
 });
 
 test('a template that asks for a font that is not there fails', async () => {

@@ -23,5 +23,5 @@ export type PdfWork = {
  * @returns its bytes. Characters that no font has are shown as a box.
  * @throws what is wrong with template, fonts or pictures.
  */
-export const printPdf = (work: PdfWork): Promise<Uint8Array> =>
-  offThread({ task: 'platform/print/compilePdf.ts', input: work });
+export const printPdf = (work: PdfWork, limitMs?: number): Promise<Uint8Array> =>
+  offThread({ task: 'platform/print/compilePdf.ts', input: work }, limitMs);

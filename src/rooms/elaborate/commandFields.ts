@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 import { isDay } from '../../platform/base/day.ts';
 import { isId, type Id } from '../../platform/base/ids.ts';
+import { withoutControls } from '../../platform/base/withoutControls.ts';
 import { emailLength } from './lengths.ts';
 
 // What the fields of commands are made of.
 export const id = <Kind extends string>() => v.custom<Id<Kind>>(isId, 'not an id');
 export const text = (most: number) =>
-  v.pipe(v.string(), v.check(isStorable, 'holds control characters'), v.trim(), v.maxLength(most));
+  v.pipe(
+    v.string(),
+    v.check(isStorable, 'holds control characters'),
+    // What nobody meant to send, such as the byte order mark of a spreadsheet.
+    v.transform(withoutControls),
+    v.trim(),
+    v.maxLength(most),
+  );
 export const filled = (most: number) => v.pipe(text(most), v.minLength(1));
 export const whole = (most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));

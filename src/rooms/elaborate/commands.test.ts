@@ -21,6 +21,12 @@ test('texts hold what can be seen, ends of lines and tabs', () => {
     expect(joinsAs(name), JSON.stringify(name)).toBe(false);
 });
 
+test('what a spreadsheet puts before a text, and what is no character, is not kept', () => {
+  expect(v.parse(joinRequest, { name: '\uFEFFIris\uFFFE \uFDD0M.' })).toMatchObject({
+    name: 'Iris M.',
+  });
+});
+
 test('the QR code leads to an address of the web, without anything behind it', () => {
   for (const address of ['http://192.168.1.5:3000', 'https://resonanz.example'])
     expect(leadsTo(address), address).toBe(true);

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { assert } from '../../../platform/base/assert.ts';
 import type { Block, Cell, PhotoShown, ReportDocument, Table as TableShown } from './document.ts';
-import type { DocxPictures } from './docxThread.ts';
+import type { DocxPictures } from './docxTask.ts';
 import { paper } from './docxStyles.ts';
 
 /** What text has of the paper's width, in twentieths of a point. */

@@ -3,7 +3,7 @@ import { printFont } from '../../../platform/print/fonts.ts';
 import type { Protocol } from './protocol.ts';
 import { matrixFile } from './reportPictures.ts';
 
-/** What a report is made of, as it is sent to a thread. */
+/** What a report is made of, as it is sent to a process of its own. */
 export type ReportWork = {
   protocol: Protocol;
   language: Language;

@@ -70,3 +70,10 @@ test('a file that does not hold together is refused', () => {
   for (const file of broken)
     expect(refusalOf(file), JSON.stringify(file).slice(0, 200)).toBe('broken');
 });
+
+test('a byte order mark and what is no character leave the texts of a file', () => {
+  const odd = { ...round, title: '\uFEFFRunde', cards: [{ ...card(1), explanation: 'a\uFFFFb' }] };
+  const read = readRound(JSON.stringify(odd));
+  expect(read.ok && [read.round.title, read.round.cards[0]?.explanation]).toEqual(['Runde', 'ab']);
+  expect(refusalOf({ ...round, title: '\uFEFF' })).toBe('broken');
+});

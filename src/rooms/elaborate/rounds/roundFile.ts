@@ -1,6 +1,7 @@
 import { steps } from '#platform/base/steps.ts';
 import * as v from 'valibot';
 import { isDay } from '../../../platform/base/day.ts';
+import { withoutControls } from '../../../platform/base/withoutControls.ts';
 import {
   cardExplanationLength,
   cardTitleLength,
@@ -19,9 +20,9 @@ export const mostRoundCards = 400;
 
 const format = 'resonanz-round/1';
 
-const filled = (most: number) =>
-  v.pipe(v.string(), v.check(isPlain), v.trim(), v.minLength(1), v.maxLength(most));
-const text = (most: number) => v.pipe(v.string(), v.check(isPlain), v.maxLength(most));
+const text = (most: number) =>
+  v.pipe(v.string(), v.check(isPlain), v.transform(withoutControls), v.maxLength(most));
+const filled = (most: number) => v.pipe(text(most), v.trim(), v.minLength(1));
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 

@@ -60,11 +60,11 @@ async function pngOfRound(
 
 /** The report on A4, tagged (PDF/UA-1). */
 export const reportPdf = (work: ReportWork): Promise<Uint8Array> =>
-  offThread({ task: 'rooms/elaborate/report/pdfThread.ts', input: work });
+  offThread({ task: 'rooms/elaborate/report/pdfTask.ts', input: work });
 
 /** The report for Word and LibreOffice, to be worked on. */
 export const reportDocx = (work: ReportWork): Promise<Uint8Array> =>
-  offThread({ task: 'rooms/elaborate/report/docxThread.ts', input: work });
+  offThread({ task: 'rooms/elaborate/report/docxTask.ts', input: work });
 
 /** Photos as large as print needs them, one after the other: not all of them in memory twice. */
 async function reportPictures(key: WorkshopKey, protocol: Protocol): Promise<ReportPictures> {

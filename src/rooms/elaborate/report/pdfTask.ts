@@ -2,7 +2,7 @@ import { run as compiledPdf } from '../../../platform/print/compilePdf.ts';
 import { reportDocument } from './reportDocument.ts';
 import { namedPictures, type ReportWork } from './reportWork.ts';
 
-/** Runs in a thread of its own (platform/print/offThread.ts). @returns a PDF on A4, PDF/UA-1. */
+/** Runs in a process of its own (platform/print/offThread.ts). @returns a PDF on A4, PDF/UA-1. */
 export function run(work: ReportWork): Uint8Array {
   const { protocol, language } = work;
   const report = reportDocument(protocol, language);

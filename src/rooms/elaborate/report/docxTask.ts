@@ -21,7 +21,7 @@ export type DocxPictures = {
   logos: { name: string; alt: string; width: number; height: number }[];
 };
 
-/** Runs in a thread of its own (platform/print/offThread.ts). @returns a file of Word. */
+/** Runs in a process of its own (platform/print/offThread.ts). @returns a file of Word. */
 export async function run(work: ReportWork): Promise<Uint8Array> {
   const { protocol, language } = work;
   const report = reportDocument(protocol, language);
