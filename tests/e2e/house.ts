@@ -144,7 +144,7 @@ const isElsewhere = (url: string, home: string): boolean =>
 export const sees = (page: Page, text: string | RegExp): Promise<void> =>
   expect(page.getByText(text).first()).toBeVisible();
 
-/** Opens *Mehr*; a click before the page has come to life is taken back when it does. */
+/** Opens *Mehr*, also while the page comes to life. */
 export async function openMore(page: Page, more: string): Promise<void> {
   const folded = page.locator('details', { has: page.getByText(more, { exact: true }) }).first();
   await expect(async () => {
