@@ -28,6 +28,7 @@ export const refusals = [
   'alreadyTaken',
   'notTakenByYou',
   'measureDone',
+  'enoughAddresses',
   'notOnAgenda',
   'agendaNeeds',
   'secondRoundNotOpen',

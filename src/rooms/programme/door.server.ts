@@ -1,4 +1,4 @@
-export { answerFollowUp, findFollowUp } from './server/followUpAnswers.ts';
+export { answerFollowUp, findFollowUp, stopFollowUps } from './server/followUpAnswers.ts';
 export { askFollowUps } from './server/followUpMails.ts';
 export { forgetOwnerAddresses } from './server/followUps.ts';
 export {
@@ -12,3 +12,4 @@ export {
 export { fahrplanStep, hasContent } from './server/fahrplan.ts';
 export { programmesFor } from './server/programmes.ts';
 export { removeMeasuresFromOrigin } from './server/removeMeasures.ts';
+export { withOwnerAddress } from './server/ownerAddress.queries.ts';

@@ -8,6 +8,7 @@ import {
   giveBackMeasure,
   measuresFromOrigin,
   takeOnMeasure,
+  withOwnerAddress,
   type MeasureOfOrigin,
 } from '#rooms/programme/door.server.ts';
 import type { CardId, MeasureId, WorkshopKey } from '../board.ts';
@@ -38,6 +39,8 @@ export async function makeMeasure(work: Work, wish: Words & { cardId: CardId }):
 export async function takeOn(work: Work, guest: Guest, wish: Taking): Carried {
   const made = await measureOfCard(work, wish.cardId, { firstStep: '', dueOn: null });
   if (!made.ok) return made;
+  const address = addressFor(work, guest, wish);
+  if (address && (await leftEnough(work, guest, made.value))) return refused('enoughAddresses');
   const taken = await takeOnMeasure(work.tx, {
     organisationId: work.key.organisationId,
     measureId: made.value,
@@ -45,7 +48,7 @@ export async function takeOn(work: Work, guest: Guest, wish: Taking): Carried {
     name: wish.name,
     firstStep: wish.firstStep,
     dueOn: wish.dueOn,
-    address: addressFor(work, guest, wish),
+    address,
     now: work.now,
   });
   return taken.ok ? done({ measures: true }) : refused(refusalOf[taken.reason]);
@@ -54,6 +57,16 @@ export async function takeOn(work: Work, guest: Guest, wish: Taking): Carried {
 /** Nothing is sent without a mail server, nor from a rehearsal. */
 function addressFor({ workshop }: Work, { language }: Guest, { email }: Taking) {
   return email && canSendMail() && !workshop.rehearsal_since ? { email, language } : null;
+}
+
+// Nobody confirms an address beforehand; a guest must not have many strangers asked.
+const mostAddresses = 3;
+
+async function leftEnough({ tx, key }: Work, guest: Guest, next: MeasureId): Promise<boolean> {
+  const others = (await measuresOf(tx, key))
+    .filter((measure) => measure.ownerGuestId === guest.id && measure.id !== next)
+    .map((measure) => measure.id);
+  return (await withOwnerAddress(tx, key.organisationId, others)).length >= mostAddresses;
 }
 
 export async function giveBack(

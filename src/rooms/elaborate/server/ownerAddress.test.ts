@@ -1,5 +1,6 @@
 import { pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
+import type { CardId } from '../board.ts';
 import { afterReveal } from './talk.testkit.ts';
 
 // Read once by the settings, when the first measure is taken on: mails are sent here.
@@ -40,6 +41,28 @@ test('giving a measure back deletes the address', async ({ cast }) => {
   if (measure) await iris.send({ kind: 'giveBack', measureId: measure.id });
   expect(await addresses()).toEqual([]);
   expect(await questions()).toEqual([]);
+});
+
+test('a guest leaves an address with three measures, not with all of them', async ({ cast }) => {
+  const { room, phones, one, two, three } = await afterReveal(cast.anna);
+  const [iris, jan] = phones;
+  const rows = await pool().query<{ id: CardId }>(
+    `insert into elaborate.card
+       (select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 99))).*
+        from elaborate.card c where c.id = $1) returning id`,
+    [one],
+  );
+  const four = rows.rows[0]?.id ?? one;
+  for (const cardId of [one, two, three]) await iris.send({ ...taking, cardId, email });
+  expect(await addresses()).toHaveLength(3);
+  expect(await iris.send({ ...taking, cardId: four, email })).toEqual({
+    ok: false,
+    reason: 'enoughAddresses',
+  });
+  expect(await iris.send({ ...taking, cardId: four })).toMatchObject({ ok: true });
+  expect(await iris.send({ ...taking, cardId: one, email })).toMatchObject({ ok: true });
+  expect(await jan.send({ ...taking, cardId: one, email })).toMatchObject({ ok: false });
+  expect((await room.board()).board.measures).toHaveLength(4);
 });
 
 test('in a rehearsal no address is kept and nobody is asked', async ({ cast }) => {

@@ -16,6 +16,8 @@ export const de = {
     'Sie müssen sich nicht anmelden. Die Links gelten 60 Tage; so lange können Sie Ihre Antwort ändern.\n',
   guestOnce:
     '\nNach 90 Tagen fragen wir noch einmal. Danach wird Ihre Adresse gelöscht; früher, wenn die Maßnahme erledigt ist.\n',
+  stop: (link: string) =>
+    `\nIhre Adresse hat jemand bei dieser Maßnahme hinterlassen. Keine weiteren Fragen:\n${link}\n`,
   guestLast: '\nDas war die letzte Frage: Nach Ihrer Antwort wird Ihre Adresse gelöscht.\n',
 };
 
@@ -28,6 +30,7 @@ export const en: typeof de = {
     'You need not sign in. The links work for 60 days; you can change your answer until then.\n',
   guestOnce:
     '\nWe shall ask once more after 90 days. Then your address is deleted; earlier when the measure is done.\n',
+  stop: (link) => `\nSomebody left your address with this measure. No more questions:\n${link}\n`,
   guestLast: '\nThis was the last question: your address is deleted after your answer.\n',
 };
 

@@ -11,7 +11,7 @@ import {
   type FollowUpId,
 } from '../followUp.ts';
 import { isOpen, type MeasureId } from '../measure.ts';
-import { followUpById, setAnswer } from './followUps.queries.ts';
+import { deleteUnasked, followUpById, setAnswer } from './followUps.queries.ts';
 import { measureById, updateMeasure } from './measures.queries.ts';
 import { lockMeasure } from './originMeasures.queries.ts';
 import { deleteOwnerAddress } from './ownerAddress.queries.ts';
@@ -69,6 +69,21 @@ export async function answerFollowUp(
     if (isLast || !isOpen({ state: given.answer })) {
       await deleteOwnerAddress(tx, { organisationId, measureId: measure.id });
     }
+    return done(null);
+  });
+}
+
+/** Whoever got the mail wants no more of them: nothing more is asked, and the address is gone. */
+export async function stopFollowUps(token: string): Promise<Outcome<null, 'followUpGone'>> {
+  const key = await keyOf(token);
+  if (!key) return refused('followUpGone');
+  const { organisationId } = key;
+  return inOrganisation(key, async (tx) => {
+    const found = await load(tx, key);
+    if (!found) return refused('followUpGone');
+    const measureId = found.measure.id;
+    await deleteUnasked(tx, { organisationId, measureId });
+    await deleteOwnerAddress(tx, { organisationId, measureId });
     return done(null);
   });
 }

@@ -91,7 +91,8 @@ async function ask(tx: Tx, { organisationId, to, one, now, ...others }: Question
     await queueMail(tx, { to: to.email, subject: t.subject, text });
     return;
   }
-  const more = one.afterDays === lastDay ? t.guestLast : t.guestOnce;
+  const stop = t.stop(`${others.way.origin}/f/${token}?language=${to.language}`);
+  const more = (one.afterDays === lastDay ? t.guestLast : t.guestOnce) + stop;
   await queueForgottenMail(tx, { recipient: to.email, subject: t.subject, body: text + more });
 }
 

@@ -31,6 +31,16 @@ export async function deleteFollowUps(tx: Tx, key: MeasureKey): Promise<void> {
     .execute();
 }
 
+/** Those that were not asked yet. */
+export async function deleteUnasked(tx: Tx, key: MeasureKey): Promise<void> {
+  await tx
+    .deleteFrom('programme.follow_up')
+    .where('organisation_id', '=', key.organisationId)
+    .where('measure_id', '=', key.measureId)
+    .where('asked_at', 'is', null)
+    .execute();
+}
+
 export async function deleteFollowUp(
   tx: Tx,
   organisationId: OrganisationId,

@@ -1,6 +1,6 @@
 import { inOrganisation, platformDb, pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
-import { answerFollowUp, findFollowUp } from './followUpAnswers.ts';
+import { answerFollowUp, findFollowUp, stopFollowUps } from './followUpAnswers.ts';
 import { askFollowUps } from './followUpMails.ts';
 import {
   addresses,
@@ -181,4 +181,20 @@ test('an address nobody answers from is deleted when the last link has run out',
 test('a token of another kind, or none at all, leads to no measure', async ({ cast: _cast }) => {
   expect(await findFollowUp('made-up')).toBeNull();
   expect(await answer('made-up', 'done')).toMatchObject({ reason: 'followUpGone' });
+});
+
+test('whoever wants no more questions gets none, and the address is gone', async ({ cast }) => {
+  const { measureId } = await takenByGuest(cast.anna);
+  await askFollowUps(after(30), way);
+  const [mail] = await mails();
+  const token = linksIn(mail).done;
+  expect(mail?.body).toContain(`${way.origin}/f/${token}?language=en\n`);
+  expect(await stopFollowUps(token)).toMatchObject({ ok: true });
+  expect(await addresses()).toEqual([]);
+  await askFollowUps(after(90), way);
+  expect(await mails()).toHaveLength(1);
+  // The answer to what was asked is still welcome.
+  expect(await answer(token, 'running')).toMatchObject({ ok: true });
+  expect(await stateOf(measureId)).toMatchObject({ state: 'running' });
+  expect(await stopFollowUps('unknown')).toEqual({ ok: false, reason: 'followUpGone' });
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Language } from '#platform/i18n/language.ts';
-import { openStates } from '../measure.ts';
+import { openStates, type MeasureId } from '../measure.ts';
 import type { MeasureKey } from './followUps.queries.ts';
 
 export type OwnerAddress = { email: string; language: Language };
@@ -19,6 +19,22 @@ export async function keepOwnerAddress(
     where m.organisation_id = ${organisationId} and m.id = ${measureId} and not m.rehearsal
     on conflict (organisation_id, measure_id)
       do update set email = excluded.email, language = excluded.language`.execute(tx);
+}
+
+/** The measures among these whose owner left an address. */
+export async function withOwnerAddress(
+  tx: Tx,
+  organisationId: OrganisationId,
+  measureIds: readonly MeasureId[],
+): Promise<MeasureId[]> {
+  if (measureIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('programme.owner_address')
+    .select('measure_id')
+    .where('organisation_id', '=', organisationId)
+    .where('measure_id', 'in', measureIds)
+    .execute();
+  return rows.map((row) => row.measure_id);
 }
 
 export async function deleteOwnerAddress(tx: Tx, key: MeasureKey): Promise<void> {
