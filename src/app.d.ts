@@ -7,6 +7,8 @@ declare global {
       message: string;
       /** Stands on the page and in the log. */
       id?: string;
+      /** The workshop is there, but this page of it is for those who moderate or help. */
+      forModeration?: 'signedIn' | 'signedOut';
     }
     interface Locals {
       person: Person | null;

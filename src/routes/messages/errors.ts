@@ -7,6 +7,12 @@ export const de = {
     title: 'Ihre Rolle erlaubt das nicht',
     text: 'Wenn Sie es brauchen, bitten Sie die Federführung Ihrer Organisation um eine andere Rolle.',
   },
+  forModeration: {
+    title: 'Nur für die Moderation',
+    text: 'Hierher kommt, wer angemeldet ist und hier moderiert oder hilft, oder wer den Link dafür hat.',
+    signIn: 'Anmelden',
+    join: 'Zum Mitmachen',
+  },
   ours: {
     title: 'Das hat nicht geklappt',
     text: 'Der Fehler liegt bei uns. Bitte versuchen Sie es in einer Minute noch einmal.',
@@ -23,6 +29,12 @@ export const en: typeof de = {
   notAllowed: {
     title: 'Your role does not allow this',
     text: 'If you need it, ask the lead of your organisation for another role.',
+  },
+  forModeration: {
+    title: 'For facilitators only',
+    text: 'This page is for those who are signed in and facilitate or help here, or who have the link for it.',
+    signIn: 'Sign in',
+    join: 'Take part',
   },
   ours: {
     title: 'Something went wrong',

@@ -19,6 +19,13 @@ export async function keyOfWorkshop(event: Asked): Promise<WorkshopKey> {
   error(429, 'Too many tries');
 }
 
+/**
+ * Ends a request for a page that is not for everybody with the code: 404, as for a code nobody
+ * issued; but the page says who comes in.
+ */
+export const notForEverybody = ({ locals }: Pick<Asked, 'locals'>): never =>
+  error(404, 'Not found', { forModeration: locals.person ? 'signedIn' : 'signedOut' });
+
 /** This browser's guest; a new one gets the cookie. */
 export async function knownOrNewGuest(
   event: Pick<Asked, 'locals' | 'cookies' | 'url'>,

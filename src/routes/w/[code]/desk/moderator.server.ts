@@ -1,9 +1,9 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { deskActor, type DeskActor } from '#rooms/elaborate/door.server.ts';
-import { keyOfWorkshop } from '../guests.server.ts';
+import { keyOfWorkshop, notForEverybody } from '../guests.server.ts';
 
-/** The visitor as moderator. Who is none gets the same 404 as for a code nobody issued. */
+/** The visitor as moderator. Who is none gets 404, and is told who is. */
 export async function requireModerator(event: RequestEvent<{ code: string }>): Promise<DeskActor> {
   const key = await keyOfWorkshop(event);
-  return (await deskActor(key, event.locals)) ?? error(404, 'Not found');
+  return (await deskActor(key, event.locals)) ?? notForEverybody(event);
 }

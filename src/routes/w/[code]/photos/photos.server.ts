@@ -3,17 +3,17 @@ import { isId } from '#platform/base/ids.ts';
 import type { Picture } from '#platform/files/files.ts';
 import { photoActor, type PhotoActor } from '#rooms/elaborate/door.server.ts';
 import type { PhotoId } from '#rooms/elaborate/door.ts';
-import { keyOfWorkshop } from '../guests.server.ts';
+import { keyOfWorkshop, notForEverybody } from '../guests.server.ts';
 
 /**
- * The visitor as somebody who looks after the photos of the workshop. Who is none gets the same 404
- * as for a code nobody issued.
+ * The visitor as somebody who looks after the photos of the workshop. Who is none gets 404, and is
+ * told who is.
  */
 export async function requirePhotoActor(
   event: RequestEvent<{ code: string }>,
 ): Promise<PhotoActor> {
   const key = await keyOfWorkshop(event);
-  return (await photoActor(key, event.locals)) ?? error(404, 'Not found');
+  return (await photoActor(key, event.locals)) ?? notForEverybody(event);
 }
 
 export const requirePhotoId = (text: unknown): PhotoId =>
