@@ -60,7 +60,7 @@ function areFit(cards: readonly string[]): boolean {
 export type WorkshopWish = Pick<WorkshopInput, 'title' | 'guidingQuestion' | 'headCount'> &
   Partial<WorkshopInput>;
 
-/** A workshop as a member of the organisation sees it in a list. */
+/** A workshop as a member of the organisation sees it. */
 export type WorkshopInList = {
   id: WorkshopId;
   code: string;
@@ -76,3 +76,6 @@ export type WorkshopInList = {
   /** Its texts went by the organisation's deadline. */
   textsForgottenAt: Date | null;
 };
+
+/** One of all; `joined`: somebody has. `startsAt`: planned, null where nobody said when. */
+export type WorkshopOfAll = WorkshopInList & { startsAt: Date | null; joined: boolean };

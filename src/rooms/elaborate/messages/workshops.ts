@@ -27,6 +27,9 @@ export const de = {
   actions: 'Öffnen',
   at: (moment: Date, timeZone: string) => formatMoment('de', moment, timeZone),
   phase: (phase: Phase) => `läuft: ${phaseNames.de[phase]}`,
+  prepared: 'in Vorbereitung',
+  preparedFor: (startsAt: Date, timeZone: string) =>
+    `geplant für ${formatMoment('de', startsAt, timeZone)}`,
   closed: 'beendet',
   desk: 'Pult',
   deskOf: (title: string) => `Pult von „${title}“`,
@@ -102,6 +105,8 @@ export const en: typeof de = {
   actions: 'Open',
   at: (moment, timeZone) => formatMoment('en', moment, timeZone),
   phase: (phase) => `under way: ${phaseNames.en[phase]}`,
+  prepared: 'being prepared',
+  preparedFor: (startsAt, timeZone) => `planned for ${formatMoment('en', startsAt, timeZone)}`,
   closed: 'ended',
   desk: 'Desk',
   deskOf: (title) => `Desk of “${title}”`,

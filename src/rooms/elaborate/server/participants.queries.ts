@@ -1,8 +1,8 @@
 import { sql, type Selectable } from 'kysely';
-import type { GuestId } from '#platform/base/ids.ts';
+import type { GuestId, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
-import type { Own, ParticipantId, WorkshopKey } from '../board.ts';
+import type { Own, ParticipantId, WorkshopId, WorkshopKey } from '../board.ts';
 import type { Round } from '../phases.ts';
 import { cIsAlive } from './cards.queries.ts';
 
@@ -38,6 +38,20 @@ export async function guestsWithVoters(
     where organisation_id = ${key.organisationId} and workshop_id = ${key.workshopId}
       and guest_id = any(${guestIds}::uuid[]) and merged_into is null`.execute(tx);
   return new Set(rows.map(({ guest }) => guest));
+}
+
+/** The workshops somebody has joined. */
+export async function workshopsWithVoters(
+  tx: Tx,
+  organisationId: OrganisationId,
+): Promise<Set<WorkshopId>> {
+  const { rows } = await sql<{ workshop: WorkshopId }>`
+    select id as workshop from elaborate.workshop w
+    where organisation_id = ${organisationId} and exists (
+      select from elaborate.participant p
+      where p.organisation_id = w.organisation_id and p.workshop_id = w.id
+    )`.execute(tx);
+  return new Set(rows.map(({ workshop }) => workshop));
 }
 
 // The next two are asked with every tap of everybody: written as text, kysely has nothing to put

@@ -71,12 +71,13 @@ function tentWords({ place, joinAddress }: Kit, language: Language) {
   const { wifiName, wifiPassword } = place;
   return {
     fold: t.fold,
-    join: t.join,
+    // With two codes on a tent, which one comes first is said beside each.
+    join: wifiName === null ? t.join : t.joinSecond,
     joinHow: t.joinHow,
     code: t.code,
     joinAlt: t.joinAlt(joinAddress),
     typed: t.typed(joinAddress.replace(/^https?:\/\//, '')),
-    wifi: t.wifi,
+    wifi: t.wifiFirst,
     wifiAlt: t.wifiAlt(wifiName ?? ''),
     wifiName: t.wifiName(wifiName ?? ''),
     wifiPassword: wifiPassword === null ? null : t.wifiPassword(wifiPassword),

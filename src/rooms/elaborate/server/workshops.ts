@@ -10,12 +10,13 @@ import { programmesFor } from '#rooms/programme/door.server.ts';
 import type { WorkshopId, WorkshopKey } from '../board.ts';
 import { proposedDeadlines } from '../deadlines.ts';
 import { mostGivenCards } from '../lengths.ts';
-import type { WorkshopInList, WorkshopWish } from '../workshop.ts';
+import type { WorkshopInList, WorkshopOfAll, WorkshopWish } from '../workshop.ts';
 import { announce } from './announce.ts';
 import { isModerator, workshopsModeratedBy } from './moderators.queries.ts';
 import { writeWorkshop, type WorkshopPlan } from './newWorkshop.ts';
 import { ourTemplate, ownTemplate } from './templates.ts';
 import { courseOf } from './work.ts';
+import { workshopsWithVoters } from './participants.queries.ts';
 import { setWorkshop, workshopOf, workshopsByTime, type WorkshopRow } from './workshops.queries.ts';
 
 /**
@@ -47,14 +48,22 @@ export async function createWorkshop(
  * The workshops a member may see, the newest first, at most 200: a coach the own ones, all others
  * every one.
  */
-export async function workshopsOf(scope: Scope): Promise<WorkshopInList[]> {
-  const rows = await inOrganisation(scope, async (tx) => {
-    const all = await workshopsByTime(tx, scope.organisationId);
-    if (scope.role !== 'coach') return all;
-    const opened = await workshopsModeratedBy(tx, scope.organisationId, scope.personId);
-    return all.filter((row) => isMine(scope, row) || opened.has(row.id));
+export const workshopsOf = (scope: Scope): Promise<WorkshopOfAll[]> =>
+  inOrganisation(scope, async (tx) => {
+    const rows = await workshopsSeen(tx, scope);
+    const joined = await workshopsWithVoters(tx, scope.organisationId);
+    return rows.map((row) => ({
+      ...inList(scope, row),
+      startsAt: row.starts_at,
+      joined: joined.has(row.id),
+    }));
   });
-  return rows.map((row) => inList(scope, row));
+
+async function workshopsSeen(tx: Tx, scope: Scope): Promise<WorkshopRow[]> {
+  const all = await workshopsByTime(tx, scope.organisationId);
+  if (scope.role !== 'coach') return all;
+  const opened = await workshopsModeratedBy(tx, scope.organisationId, scope.personId);
+  return all.filter((row) => isMine(scope, row) || opened.has(row.id));
 }
 
 /** A workshop through the person; null alike when it is not theirs and when there is none. */
