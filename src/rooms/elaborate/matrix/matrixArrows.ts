@@ -1,20 +1,19 @@
 import type { CardId } from '../board.ts';
 import type { Standing, StandingCard } from '../standing/standing.ts';
-import { widthOf } from './matrixBoxes.ts';
-import type { Frame } from './matrixFrame.ts';
-import type { Place } from './matrixRoom.ts';
+import { digitWidth, systemLetterWidth, widthOf } from './matrixBoxes.ts';
+import { underFields, type Frame } from './matrixFrame.ts';
+import { isInside, overlap, type Place, type Spot } from './matrixRoom.ts';
+import { wrapped } from './matrixTitle.ts';
 import { element, escaped } from './svg.ts';
 
 /** The first round, and the cards whose way to the second one is shown. */
 export type Before = { standing: Standing; cardIds: readonly CardId[] };
 
 /** From where a card was in the first round to where it is in the second, in the picture. */
-export type Arrow = { cardId: CardId; from: Spot; to: Spot };
+export type Arrow = { cardId: CardId; number: number; from: Spot; to: Spot };
 
 /** A card in both rounds. */
 export type MovedCard = { before: StandingCard; after: StandingCard };
-
-type Spot = { x: number; y: number };
 
 /** The cards that were discussed, in the order of the second round. */
 export const movedCards = (standing: Standing, { standing: first, cardIds }: Before): MovedCard[] =>
@@ -26,6 +25,7 @@ export const movedCards = (standing: Standing, { standing: first, cardIds }: Bef
 export const arrowsOf = (standing: Standing, before: Before, frame: Frame): Arrow[] =>
   movedCards(standing, before).map((card) => ({
     cardId: card.after.cardId,
+    number: card.after.number,
     from: spotOf(card.before, frame),
     to: spotOf(card.after, frame),
   }));
@@ -93,6 +93,75 @@ function head({ from, to }: Arrow, length: number, fill: string): string {
   return element('polygon', { points, fill });
 }
 
+/** The number of a card at the head of its arrow. */
+type Label = { arrow: Arrow; place: Place };
+
+/**
+ * Where the number of each arrow stands at its head: before it, or beside, above or under it where
+ * another arrow or number is in the way.
+ */
+export function labelPlaces(arrows: readonly Arrow[], frame: Frame): Label[] {
+  const { text, area } = frame;
+  const drawn = arrows.flatMap((arrow) => placesAlong(arrow, text));
+  const labels: Label[] = [];
+  for (const arrow of arrows) {
+    const places = placesAround(arrow, text);
+    const others = [...drawn, ...labels.map((label) => label.place)];
+    const free = places.find(
+      (place) => isInside(place, area) && !others.some((other) => overlap(place, other, -1)),
+    );
+    const place = free ?? places[0];
+    if (place) labels.push({ arrow, place });
+  }
+  return labels;
+}
+
+function placesAround(arrow: Arrow, text: number): Place[] {
+  const { to, from, number } = arrow;
+  const width = String(number).length * digitWidth * text * labelSize;
+  const height = text * labelSize;
+  const [aside, up] = [text * 0.55 + width / 2, text * 0.55 + height / 2];
+  const ahead = to.y > from.y ? 1 : -1;
+  const ways = [
+    [0, ahead],
+    [1, 0],
+    [-1, 0],
+    [0, -ahead],
+    [1, ahead],
+    [-1, ahead],
+    [1, -ahead],
+    [-1, -ahead],
+  ] as const;
+  return ways.map(([dx, dy]) => {
+    const [x, y] = [to.x + dx * aside, to.y + dy * up];
+    return { box: { width, height, x, y, home: { left: x, right: x, top: y, bottom: y } }, x, y };
+  });
+}
+
+const labelSize = 1.1;
+
+export const drawnLabels = (arrows: readonly Arrow[], frame: Frame): string =>
+  labelPlaces(arrows, frame)
+    .map(({ arrow, place }) =>
+      element(
+        'text',
+        {
+          x: place.x,
+          y: place.y + frame.text * labelSize * 0.35,
+          'font-size': frame.text * labelSize,
+          'font-weight': 700,
+          'text-anchor': 'middle',
+          fill: frame.palette.accent,
+          // A rim, so that a line behind does not run through the number.
+          stroke: frame.palette.ground,
+          'stroke-width': frame.text * 0.25,
+          'paint-order': 'stroke',
+        },
+        String(arrow.number),
+      ),
+    )
+    .join('');
+
 /** What else was on the board: where it is, without a number. */
 export const otherCards = (standing: Standing, { cardIds }: Before, frame: Frame): string =>
   standing.cards
@@ -104,14 +173,18 @@ export const otherCards = (standing: Standing, { cardIds }: Before, frame: Frame
     .join('');
 
 /** The rows under the picture that say what arrow, ring and point mean. */
-export function legendRows(frame: Omit<Frame, 'upwards' | 'sideways'>): string[] {
-  const { area, text, words } = frame;
-  const parts = [words.arrowLegend, words.ringLegend, words.otherLegend];
+export function legendRows({
+  area,
+  text,
+  words,
+}: Pick<Frame, 'area' | 'text' | 'words'>): string[] {
+  const width = area.right - area.left;
+  const most = Math.floor(width / (systemLetterWidth * text));
   const rows: string[] = [];
-  for (const part of parts) {
+  for (const part of [words.arrowLegend, words.ringLegend, words.otherLegend]) {
     const longer = rows.length > 0 ? `${rows.at(-1) ?? ''}  ${part}` : part;
-    if (rows.length === 0 || widthOf(longer, text) > area.right - area.left) rows.push(part);
-    else rows[rows.length - 1] = longer;
+    if (widthOf(longer, text) <= width) rows.splice(-1, 1, longer);
+    else rows.push(...(widthOf(part, text) <= width * 0.9 ? [part] : wrapped(part, most, 3)));
   }
   return rows;
 }
@@ -123,7 +196,7 @@ export const drawnLegend = (frame: Frame): string =>
         'text',
         {
           x: frame.area.left,
-          y: frame.area.bottom + frame.text * (5.4 + position * legendLine),
+          y: underFields(frame, 5.4 + position * legendLine),
           'font-size': frame.text,
           fill: frame.palette.ink,
         },

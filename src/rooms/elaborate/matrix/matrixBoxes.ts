@@ -17,7 +17,9 @@ export type CardBox = {
 };
 
 // Mean widths in Atkinson Hyperlegible Next, in its text size, a little more than measured.
-const letterWidth = 0.52;
+export const letterWidth = 0.52;
+/** In the widest of the systems' fonts, where ours is not loaded. */
+export const systemLetterWidth = 0.6;
 export const digitWidth = 0.62;
 export const widthOf = (text: string, size: number): number => text.length * letterWidth * size;
 
@@ -33,12 +35,18 @@ export const cardParts = {
   countGap: 0.5,
 };
 
+const tightPadding = 0.15;
+
 export type Drawn = {
   detail: Detail;
   /** How much larger the card most people dotted is than one that nobody did; 0.3 is a third. */
   growth: number;
   text: number;
   number: (value: number) => string;
+  /** The mean width of a letter of a title, in its text size. */
+  letterWidth: number;
+  /** As little as can be around a bare number. */
+  tight: boolean;
 };
 
 /** Cards as boxes without a place yet. */
@@ -49,7 +57,7 @@ export function boxesOf(cards: readonly StandingCard[], drawn: Drawn): CardBox[]
 
 function boxOf(
   card: StandingCard,
-  { detail, growth, text: smallest, number }: Drawn,
+  { detail, growth, text: smallest, number, letterWidth: letter, tight }: Drawn,
   share: number,
 ): CardBox {
   // The area of a card grows with the people who dotted it; nobody's card is smaller than can be
@@ -61,21 +69,29 @@ function boxOf(
   };
   const inner = cardParts.titleWidth * text;
   const titleLines =
-    detail === 'title' ? wrapped(card.title, Math.floor(inner / (letterWidth * text)), 3) : [];
+    detail === 'title' ? wrapped(card.title, Math.floor(inner / (letter * text)), 3) : [];
   return {
     card,
     detail,
     text,
     titleLines,
     ...counts,
-    ...sizeOf(card, { detail, text, titleLines, ...counts }),
+    ...sizeOf(
+      card,
+      { detail, text, titleLines, ...counts },
+      tight ? tightPadding : cardParts.padding,
+    ),
   };
 }
 
 type Content = Pick<CardBox, 'detail' | 'text' | 'titleLines' | 'benefit' | 'effort'>;
 
-function sizeOf(card: StandingCard, content: Content): { width: number; height: number } {
-  const { padding, numberSize, numberHeight, lineHeight, titleWidth, countGap } = cardParts;
+function sizeOf(
+  card: StandingCard,
+  content: Content,
+  padding: number,
+): { width: number; height: number } {
+  const { numberSize, numberHeight, lineHeight, titleWidth, countGap } = cardParts;
   const number = String(card.number).length * digitWidth * numberSize;
   const counts = countsWidth(content);
   const around = 2 * padding;

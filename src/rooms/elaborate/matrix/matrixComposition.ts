@@ -1,36 +1,78 @@
-import { arrowsOf, legendLine, legendRows, placesAlong } from './matrixArrows.ts';
-import { boxesOf, widthOf, type CardBox, type Detail } from './matrixBoxes.ts';
-import type { Frame } from './matrixFrame.ts';
+import {
+  arrowsOf,
+  labelPlaces,
+  legendLine,
+  legendRows,
+  placesAlong,
+  spotOf,
+} from './matrixArrows.ts';
+import {
+  boxesOf,
+  cardParts,
+  letterWidth,
+  systemLetterWidth,
+  widthOf,
+  type CardBox,
+  type Detail,
+} from './matrixBoxes.ts';
+import { fieldRow, fieldRowsIn, type Frame } from './matrixFrame.ts';
 import { placeApart } from './matrixLayout.ts';
 import type { MatrixPictureOptions } from './matrixPicture.ts';
-import type { Area, Box, PlacedBox } from './matrixRoom.ts';
+import type { Area, Box, PlacedBox, Room } from './matrixRoom.ts';
 import { scaleTo, ticksTo } from './matrixScale.ts';
 import type { Standing } from '../standing/standing.ts';
 
 export type Composition = { frame: Frame; boxes: PlacedBox<CardBox & Box>[] };
 
-type Attempt = { detail: Detail; growth: number; inRows: boolean };
+type Attempt = {
+  detail: Detail;
+  growth: number;
+  /**
+   * Of the smallest text, so that a bare number is as large as that; then it may stand however far
+   * from where it belongs.
+   */
+  size?: number;
+  /** What is given up, the fields never: seeing each true point and its line, being apart. */
+  without?: 'points' | 'apart';
+  inRows?: boolean;
+};
+
+const smallNumber = 1 / cardParts.numberSize;
 
 /** First as much on each card as can be, then cards that grow less with their people. */
 const attempts: Attempt[] = [
-  { detail: 'title', growth: 0.3, inRows: false },
-  { detail: 'title', growth: 0.1, inRows: false },
-  { detail: 'counts', growth: 0.3, inRows: false },
-  { detail: 'counts', growth: 0.1, inRows: false },
-  { detail: 'number', growth: 0.3, inRows: false },
-  { detail: 'number', growth: 0, inRows: false },
+  { detail: 'title', growth: 0.3 },
+  { detail: 'title', growth: 0.1 },
+  { detail: 'counts', growth: 0.3 },
+  { detail: 'counts', growth: 0.1 },
+  { detail: 'number', growth: 0.3 },
+  { detail: 'number', growth: 0 },
+  { detail: 'number', growth: 0, size: smallNumber },
+  { detail: 'number', growth: 0, size: smallNumber, without: 'points' },
+  { detail: 'number', growth: 0, size: smallNumber, without: 'points', inRows: true },
 ];
-const lastAttempt: Attempt = { detail: 'number', growth: 0, inRows: true };
+const lastAttempt: Attempt = {
+  detail: 'number',
+  growth: 0,
+  size: smallNumber,
+  without: 'apart',
+  inRows: true,
+};
 
-/** Where everything in the picture stands, with as much on each card as there is room for. */
+/**
+ * Where everything in the picture stands, with as much on each card as there is room for. A card's
+ * middle is always in its field. Up to a crowd for which even bare numbers have no room, each true
+ * point and the line to it are seen as well; beyond, cards stand apart in rows in their fields; and
+ * where a field is too small for that, they cover as few others as they can.
+ */
 export function compositionOf(standing: Standing, options: MatrixPictureOptions): Composition {
-  for (const attempt of [...attempts, lastAttempt]) {
+  for (const attempt of attempts) {
     const composition = attemptAt(attempt, standing, options);
     if (composition) return composition;
   }
   const { frame, boxes } = inTheirPlaces(lastAttempt, standing, options);
-  const covering = boxes.map((box) => ({ ...box, trueX: box.x, trueY: box.y, moved: false }));
-  return { frame, boxes: covering };
+  const room = roomFor(lastAttempt, { frame, boxes }, standing, options);
+  return { frame, boxes: placeApart(boxes, room) ?? [] };
 }
 
 // More than this share of the ground under cards, and nobody sees where they belong.
@@ -49,19 +91,42 @@ function attemptAt(
   ];
   const covered = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
   if (covered > fullestShare[attempt.detail] * width * height) return null;
-  // With benefit alone a step aside costs nothing in truth, a step up does.
-  const upOnly = lines.effort === null;
-  const gap = options.text * 0.18;
-  const cell = attempt.inRows ? { cell: cellFor(boxes, gap) } : {};
-  const arrows = options.before ? arrowsOf(standing, options.before, frame) : [];
-  const taken = arrows.flatMap((arrow) => placesAlong(arrow, options.text));
-  const placed = placeApart(boxes, { area, steepness: upOnly ? 6 : 1, gap, taken, ...cell });
+  const placed = placeApart(boxes, roomFor(attempt, { frame, boxes }, standing, options));
   if (!placed) return null;
-  if (attempt === lastAttempt) return { frame, boxes: placed };
+  if (attempt.size) return { frame, boxes: placed };
   // Beside an arrow a card is always a step away from where it belongs.
   const step = options.before ? 0.7 : 0;
+  const upOnly = lines.effort === null;
   const farthest = farthestBearable[attempt.detail][upOnly ? 'heights' : 'widths'] + step;
   return waysOf(placed, upOnly).some((way) => way > farthest) ? null : { frame, boxes: placed };
+}
+
+/** What else is drawn, and what no card may cover. */
+function roomFor(
+  attempt: Attempt,
+  { frame, boxes }: { frame: Frame; boxes: readonly (CardBox & Box)[] },
+  standing: Standing,
+  { text, before }: MatrixPictureOptions,
+): Room {
+  const { area, lines } = frame;
+  const upOnly = lines.effort === null;
+  const arrows = before ? arrowsOf(standing, before, frame) : [];
+  const labels = labelPlaces(arrows, frame).map((label) => label.place);
+  const taken = [...arrows.flatMap((arrow) => placesAlong(arrow, text)), ...labels];
+  const drawn = upOnly ? [] : standing.cards.map((card) => spotOf(card, frame));
+  const gap = text * 0.18;
+  return {
+    area,
+    gap,
+    taken,
+    upOnly,
+    // With benefit alone a step aside costs nothing in truth, a step up does.
+    steepness: upOnly ? 6 : 1,
+    nudge: text * 0.6,
+    points: attempt.without ? null : drawn,
+    ...(attempt.inRows ? { cell: cellFor(boxes, gap) } : {}),
+    crowded: attempt.without === 'apart',
+  };
 }
 
 // So far may a card be from where it belongs, in its own heights (with benefit alone) or widths;
@@ -69,7 +134,7 @@ function attemptAt(
 const farthestBearable = {
   title: { heights: 0.8, widths: 0.7 },
   counts: { heights: 1.2, widths: 2.2 },
-  number: { heights: 2, widths: 2 },
+  number: { heights: 2, widths: 4 },
 };
 
 const waysOf = (boxes: readonly PlacedBox<Box>[], upOnly: boolean): number[] =>
@@ -83,15 +148,17 @@ const cellFor = (boxes: readonly Box[], gap: number) => ({
 });
 
 function inTheirPlaces(
-  { detail, growth }: Attempt,
+  { detail, growth, size = 1 }: Attempt,
   standing: Standing,
   options: MatrixPictureOptions,
 ): { frame: Frame; boxes: (CardBox & Box)[] } {
   const boxes = boxesOf(drawnCards(standing, options), {
     detail,
     growth,
-    text: options.text,
+    text: options.text * size,
     number: options.words.number,
+    tight: size < 1,
+    letterWidth: options.width < narrow ? systemLetterWidth : letterWidth,
   });
   const frame = frameAround(boxes, standing, options);
   const middle = (frame.area.left + frame.area.right) / 2;
@@ -104,17 +171,22 @@ function inTheirPlaces(
   return { frame, boxes: placed };
 }
 
+// So narrow are phones; there fonts of the system are more likely than ours.
+const narrow = 420;
+
 const drawnCards = ({ cards }: Standing, { before }: MatrixPictureOptions) =>
   before ? cards.filter((card) => before.cardIds.includes(card.cardId)) : cards;
 
-/** The part of the picture a card's middle may not leave: its field, or its side of the line. */
+/** The part of the picture a card's middle does not leave: its field, or its side of the line. */
 function fieldAround({ card }: CardBox, { area, lines, upwards, sideways }: Frame): Area {
   const y = upwards(lines.benefit);
-  const much = card.meanBenefit >= lines.benefit;
+  const { field } = card;
+  const much = field ? field === 'first' || field === 'plan' : card.meanBenefit >= lines.benefit;
   const height = much ? { bottom: y } : { top: y };
-  if (lines.effort === null || card.field === null) return { ...area, ...height };
+  // Where nobody sees any effort, all cards are on the line and none is beyond it.
+  if (lines.effort === null || field === null || lines.effort <= 0) return { ...area, ...height };
   const x = sideways(lines.effort);
-  const little = card.field === 'first' || card.field === 'spare';
+  const little = field === 'first' || field === 'spare';
   return { ...area, ...height, ...(little ? { right: x } : { left: x }) };
 }
 
@@ -137,14 +209,19 @@ function frameAround(
     ),
   };
   const shown = lines.effort !== null;
-  const area = {
+  const sides = {
     left: text * 2.1 + widestTick(most.benefit, options),
-    top: text * (shown ? 1.5 : 0.5),
     right: width - text * 0.5,
-    bottom: height - text * (shown ? 4.3 : 0.8),
+  };
+  const fieldRows = shown ? fieldRowsIn(words, text, sides) : 1;
+  const more = (fieldRows - 1) * fieldRow;
+  const area = {
+    ...sides,
+    top: text * ((shown ? 1.5 : 0.5) + more),
+    bottom: height - text * ((shown ? 4.3 : 0.8) + more),
   };
   if (before) {
-    const rows = legendRows({ area, text, palette, words, most, lines, effortFixed }).length;
+    const rows = legendRows({ area, text, words }).length;
     area.bottom -= text * (0.3 + rows * legendLine);
   }
   // Half of the largest card has room around the outermost places.
@@ -154,7 +231,7 @@ function frameAround(
   };
   const upwards = scaleTo(most.benefit, area.bottom - around.y, area.top + around.y);
   const sideways = scaleTo(most.effort, area.left + around.x, area.right - around.x);
-  return { area, text, palette, words, most, lines, effortFixed, upwards, sideways };
+  return { area, text, palette, words, most, lines, effortFixed, fieldRows, upwards, sideways };
 }
 
 /**

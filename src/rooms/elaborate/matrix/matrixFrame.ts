@@ -1,6 +1,7 @@
-import { widthOf } from './matrixBoxes.ts';
+import { systemLetterWidth, widthOf } from './matrixBoxes.ts';
 import type { Area } from './matrixRoom.ts';
 import { ticksTo } from './matrixScale.ts';
+import { wrapped } from './matrixTitle.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
 import type { MatrixWords } from '../messages/matrix.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -17,7 +18,12 @@ export type Frame = {
   most: { benefit: number; effort: number };
   lines: Standing['lines'];
   effortFixed: boolean;
+  /** In how many rows the names of the fields stand: on a phone two names need two. */
+  fieldRows: 1 | 2;
 };
+
+/** The height of a row of field names, in sizes of text. */
+export const fieldRow = 1.2;
 
 /** Axes with their names and ticks, the lines at the average card and the names of the fields. */
 export function frameOf(frame: Frame): string {
@@ -77,11 +83,11 @@ function effortAxis(frame: Frame): string {
     const x = frame.sideways(tick);
     return (
       element('line', { x1: x, x2: x, y1: area.top, y2: area.bottom, stroke: palette.line }) +
-      label(frame, words.number(tick), { x, y: area.bottom + text * 2.5, 'text-anchor': 'middle' })
+      label(frame, words.number(tick), { x, y: underFields(frame, 2.5), 'text-anchor': 'middle' })
     );
   });
   const name = frame.effortFixed ? words.fixedEffortAxis : words.effortAxis;
-  const at = { x: (area.left + area.right) / 2, y: area.bottom + text * 3.85 };
+  const at = { x: (area.left + area.right) / 2, y: underFields(frame, 3.85) };
   return marks.join('') + axisName(frame, `${name} →`, palette.effort, at);
 }
 
@@ -105,19 +111,48 @@ function averages({ area, palette, lines, upwards, sideways, text }: Frame): str
   );
 }
 
+/** So many sizes of text below the picture, where the names of the fields take one row. */
+export const underFields = ({ area, text, fieldRows }: Frame, by: number): number =>
+  area.bottom + text * (by + (fieldRows - 1) * fieldRow);
+
+/** Two rows where the names of two fields beside each other are wider than the picture. */
+export function fieldRowsIn(
+  { fields }: MatrixWords,
+  text: number,
+  { left, right }: Pick<Area, 'left' | 'right'>,
+): 1 | 2 {
+  // Bold, and perhaps in a wider font than ours.
+  const width = (name: string) => name.length * systemLetterWidth * text * 1.05;
+  const widest = Math.max(
+    width(fields.first) + width(fields.plan),
+    width(fields.spare) + width(fields.later),
+  );
+  return widest + text > right - left ? 2 : 1;
+}
+
 function fieldNames(frame: Frame): string {
-  const { area, text, words } = frame;
-  const above = area.top - text * 0.45;
-  const below = area.bottom + text * 1.15;
-  const named = (name: string, at: Record<string, string | number>) =>
-    label(frame, name, { ...at, 'font-weight': 700, fill: frame.palette.ink });
+  const { area, text, words, fieldRows } = frame;
+  const named = (name: string, above: boolean, at: Record<string, string | number>) => {
+    const rows = fieldRows === 1 ? [name] : wrapped(name, longestOfTwoRows, fieldRows);
+    return rows.map((row, position) => {
+      const y = above
+        ? area.top - text * (0.45 + (rows.length - 1 - position) * fieldRow)
+        : area.bottom + text * (1.15 + position * fieldRow);
+      return label(frame, row, { ...at, y, 'font-weight': 700, fill: frame.palette.ink });
+    });
+  };
+  const left = { x: area.left };
+  const right = { x: area.right, 'text-anchor': 'end' };
   return [
-    named(words.fields.first, { x: area.left, y: above }),
-    named(words.fields.plan, { x: area.right, y: above, 'text-anchor': 'end' }),
-    named(words.fields.spare, { x: area.left, y: below }),
-    named(words.fields.later, { x: area.right, y: below, 'text-anchor': 'end' }),
+    ...named(words.fields.first, true, left),
+    ...named(words.fields.plan, true, right),
+    ...named(words.fields.spare, false, left),
+    ...named(words.fields.later, false, right),
   ].join('');
 }
+
+// "zurückstellen".
+const longestOfTwoRows = 13;
 
 const label = (
   { text, palette }: Frame,

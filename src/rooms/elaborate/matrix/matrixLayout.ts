@@ -1,5 +1,7 @@
 import {
   homePlace,
+  innerHome,
+  isAllowed,
   isFree,
   isInside,
   overlap,
@@ -7,6 +9,7 @@ import {
   type Place,
   type PlacedBox,
   type Room,
+  type Spot,
 } from './matrixRoom.ts';
 import { settle } from './matrixSettle.ts';
 
@@ -22,7 +25,10 @@ export function placeApart<B extends Box>(boxes: readonly B[], room: Room): Plac
   const ways = waysIn(room);
   const places = new Map<Box, Place>();
   for (const box of byCrowd(boxes, room.gap)) {
-    const place = nearestFree(box, [...places.values()], room, ways);
+    const others = [...places.values()];
+    const place =
+      nearestFree(box, others, room, ways) ??
+      (room.crowded ? leastCovering(box, others, room, ways) : undefined);
     if (!place) return null;
     places.set(box, place);
   }
@@ -44,30 +50,34 @@ function byCrowd<B extends Box>(boxes: readonly B[], gap: number): B[] {
     .map(({ box }) => box);
 }
 
-type Spot = { x: number; y: number };
 type Ways = (box: Box) => Iterable<Spot>;
 
-/** The nearest free place in the box's home, or elsewhere where its home is much farther. */
+/** The nearest free place in the box's home. */
 function nearestFree(
   box: Box,
   others: readonly Place[],
   room: Room,
   ways: Ways,
 ): Place | undefined {
-  let outside: Place | undefined;
   for (const spot of ways(box)) {
-    if (outside && wayTo(box, spot) > wayTo(box, outside) + box.width * 1.5) return outside;
-    const home = isInside(spot, box.home);
-    if (!home && outside) continue;
     const place = { box, ...spot };
-    if (!isFree(place, others, room)) continue;
-    if (home) return place;
-    outside = place;
+    if (isFree(place, others, room)) return place;
   }
-  return outside;
+  return undefined;
 }
 
-const wayTo = (box: Box, { x, y }: Spot): number => Math.hypot(x - box.x, y - box.y);
+/** Of the places in the box's home that cover fewest others the nearest one. */
+function leastCovering(box: Box, others: readonly Place[], room: Room, ways: Ways): Place {
+  let [best, fewest] = [homePlace(box), Infinity];
+  const drawn = [...others, ...(room.taken ?? [])];
+  for (const spot of ways(box)) {
+    const place = { box, ...spot };
+    if (!isAllowed(place, room)) continue;
+    const covered = drawn.filter((other) => overlap(place, other, 0)).length;
+    if (covered < fewest) [best, fewest] = [place, covered];
+  }
+  return best;
+}
 
 /** The places a box may take, nearest first: anywhere, or in rows and columns. */
 const waysIn = (room: Room): Ways => (room.cell ? cellsIn(room, room.cell) : stepsIn(room));
@@ -95,13 +105,36 @@ function stepsIn({ area, steepness }: Room): Ways {
   };
 }
 
-function cellsIn({ area, steepness }: Room, cell: { width: number; height: number }): Ways {
-  const columns = Math.floor((area.right - area.left) / cell.width);
-  const rows = Math.floor((area.bottom - area.top) / cell.height);
-  const middles = Array.from({ length: columns * rows }, (_, position) => ({
-    x: area.left + ((position % columns) + 0.5) * ((area.right - area.left) / columns),
-    y: area.top + (Math.floor(position / columns) + 0.5) * ((area.bottom - area.top) / rows),
-  }));
+/** Rows and columns inside the box's home, so that no place of them belongs to two fields. */
+function cellsIn({ area, steepness, nudge }: Room, cell: { width: number; height: number }): Ways {
   const way = (box: Box, { x, y }: Spot) => Math.hypot(x - box.x, (y - box.y) * steepness);
-  return (box) => middles.toSorted((a, b) => way(box, a) - way(box, b));
+  return (box) => {
+    const { home } = box;
+    const inner = innerHome(box, nudge);
+    const columns = middlesOf(
+      [area.left, home.left, inner.left],
+      [area.right, home.right, inner.right],
+      cell.width,
+    );
+    const rows = middlesOf(
+      [area.top, home.top, inner.top],
+      [area.bottom, home.bottom, inner.bottom],
+      cell.height,
+    );
+    return rows
+      .flatMap((y) => columns.map((x) => ({ x, y })))
+      .sort((a, b) => way(box, a) - way(box, b));
+  };
+}
+
+type Ends = [area: number, home: number, inner: number];
+
+/** Middles in a row: half a size inside the area, and inside the home too where it is wide. */
+function middlesOf(from: Ends, to: Ends, size: number): number[] {
+  const wide = to[1] - from[1] >= size * 3;
+  const first = Math.max(from[0] + size / 2, wide ? from[1] + size / 2 : from[2]);
+  const last = Math.min(to[0] - size / 2, wide ? to[1] - size / 2 : to[2]);
+  const steps = Math.max(0, Math.floor((last - first) / size + 1e-9));
+  if (steps === 0) return [(first + last) / 2];
+  return Array.from({ length: steps + 1 }, (_, step) => first + ((last - first) * step) / steps);
 }

@@ -1,5 +1,12 @@
-import { arrowsOf, drawnArrow, drawnLegend, movedCards, otherCards } from './matrixArrows.ts';
-import type { Before } from './matrixArrows.ts';
+import {
+  arrowsOf,
+  drawnArrow,
+  drawnLabels,
+  drawnLegend,
+  movedCards,
+  otherCards,
+  type Before,
+} from './matrixArrows.ts';
 import { drawnCard, threadOf } from './matrixCard.ts';
 import { compositionOf } from './matrixComposition.ts';
 import { frameOf, type Frame } from './matrixFrame.ts';
@@ -59,10 +66,11 @@ export const hasRoomForTitles = (standing: Standing, options: MatrixPictureOptio
   compositionOf(standing, options).boxes.every((box) => box.detail === 'title');
 
 function drawnRounds(standing: Standing, before: Before, frame: Frame): string {
-  const arrows = arrowsOf(standing, before, frame).map((arrow) => drawnArrow(arrow, frame));
+  const arrows = arrowsOf(standing, before, frame);
+  const drawn = arrows.map((arrow) => drawnArrow(arrow, frame)).join('');
   return [
     otherCards(standing, before, frame),
-    element('g', { 'data-part': 'arrows' }, arrows.join('')),
+    element('g', { 'data-part': 'arrows' }, drawn + drawnLabels(arrows, frame)),
     drawnLegend(frame),
   ].join('');
 }
