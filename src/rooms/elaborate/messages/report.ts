@@ -48,6 +48,7 @@ export const de = {
   atAGlance: 'Auf einen Blick',
   noResult: 'Die Punkte sind noch geheim; die Übersichtsmatrix folgt nach dem Aufdecken.',
   tackleFirst: 'Zuerst angehen',
+  afterSecond: (lead: string) => `Nach der zweiten Runde: ${lead}.`,
   noneFirst: 'Keine Karte liegt im Feld „Zuerst angehen“.',
   measuresAgreed: (count: number) =>
     count === 1
@@ -168,6 +169,7 @@ export const en: typeof de = {
   atAGlance: 'At a glance',
   noResult: 'The dots are still secret; the overview matrix follows once they are revealed.',
   tackleFirst: 'Tackle first',
+  afterSecond: (lead) => `After the second round: ${lead}.`,
   noneFirst: 'No card is in the field “Tackle first”.',
   measuresAgreed: (count) =>
     count === 1 ? 'One measure was agreed.' : `${english.number(count)} measures were agreed.`,

@@ -30,7 +30,9 @@ export const docxBlocks = (report: ReportDocument, files: DocxPictures): (Paragr
   ...report.facts.map(fact),
   ...report.chapters.flatMap((chapter) => [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: chapter.title }),
-    ...chapter.blocks.flatMap((block) => written(block, files)),
+    ...chapter.blocks.flatMap((block, index) =>
+      written(block, files, leadsIn(chapter.blocks[index + 1])),
+    ),
   ]),
 ];
 
@@ -42,10 +44,14 @@ const fact = ({ label, text }: ReportDocument['facts'][number]) =>
     children: [new TextRun({ text: `${label}\t`, color: '59554a' }), new TextRun({ text })],
   });
 
-function written(block: Block, files: DocxPictures): (Paragraph | Table)[] {
+/** A line above a list, a table or a picture stays with it. */
+const leadsIn = (next: Block | undefined): boolean =>
+  next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'picture';
+
+function written(block: Block, files: DocxPictures, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
-      return [new Paragraph({ ...lookOf(block.look), text: block.text })];
+      return [new Paragraph({ ...lookOf(block.look), text: block.text, keepNext })];
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text })];
     case 'list':

@@ -33,26 +33,37 @@ const roomForLead = 400;
 // Also the glance of a day with 60 cards is one.
 const mostFirst = 5;
 
-/** What somebody reads who reads one page. */
+/**
+ * What somebody reads who reads one page. The first round is what the wall showed; the second never
+ * replaces it, and is said beside it.
+ */
 export function glanceChapter(protocol: Protocol, words: Words): Chapter {
   const { t } = words;
-  const { firstRound, measures, kind } = protocol;
-  const latest = protocol.secondRound ?? firstRound;
-  const blocks: Block[] = [];
-  if (!latest) blocks.push({ kind: 'text', text: t.noResult });
-  else {
-    const lead = leadSentence(latest, words.standing, roomForLead);
-    if (lead) blocks.push({ kind: 'text', text: `${lead}.`, look: 'lead' });
-    const first = latest.cards.filter((card) => card.field === 'first').slice(0, mostFirst);
-    if (first.length > 0) {
-      blocks.push({ kind: 'heading', text: t.tackleFirst });
-      blocks.push({ kind: 'list', items: first.map((card) => numbered(card, words)) });
-    } else if (latest.lines.effort !== null) blocks.push({ kind: 'text', text: t.noneFirst });
-  }
+  const { firstRound, secondRound, measures, kind } = protocol;
+  const blocks: Block[] = firstRound
+    ? glanceOf(firstRound, words)
+    : [{ kind: 'text', text: t.noResult }];
+  const [before, after] = [firstRound, secondRound].map(
+    (round) => round && leadSentence(round, words.standing, roomForLead),
+  );
+  if (after && after !== before) blocks.push({ kind: 'text', text: t.afterSecond(after) });
   if (kind === 'house' && measures.length > 0) {
     blocks.push({ kind: 'text', text: t.measuresAgreed(measures.length) });
   }
   return { id: 'glance', title: t.atAGlance, blocks };
+}
+
+function glanceOf(round: Standing, words: Words): Block[] {
+  const { t } = words;
+  const blocks: Block[] = [];
+  const lead = leadSentence(round, words.standing, roomForLead);
+  if (lead) blocks.push({ kind: 'text', text: `${lead}.`, look: 'lead' });
+  const first = round.cards.filter((card) => card.field === 'first').slice(0, mostFirst);
+  if (first.length > 0) {
+    blocks.push({ kind: 'heading', text: t.tackleFirst });
+    blocks.push({ kind: 'list', items: first.map((card) => numbered(card, words)) });
+  } else if (round.lines.effort !== null) blocks.push({ kind: 'text', text: t.noneFirst });
+  return blocks;
 }
 
 /** The matrix of the first round: picture, lead, table, what divides. */
