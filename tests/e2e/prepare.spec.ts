@@ -34,9 +34,11 @@ for (const language of languages) {
       await page.getByLabel(fields.startsAt, { exact: true }).fill('2027-03-02T09:00');
       await page.getByLabel(fields.wifiName, { exact: true }).fill('Gast;"1"');
       await page.getByLabel(fields.wifiPassword, { exact: true }).fill('geheim-geheim');
+      // Each part is saved by itself; what is typed in another one stays.
+      await page.getByLabel(t.impulseTitle, { exact: true }).fill('Zuhören zuerst');
       await page.getByRole('button', { name: t.save }).first().click();
       await sees(page, t.saved);
-      await page.getByLabel(t.impulseTitle, { exact: true }).fill('Zuhören zuerst');
+      await expect(page.getByLabel(t.impulseTitle, { exact: true })).toHaveValue('Zuhören zuerst');
       await page.getByRole('button', { name: t.save }).last().click();
       await sees(page, t.saved);
       await expect(page.getByLabel(t.invitationText, { exact: true }).first()).toHaveValue(

@@ -165,9 +165,12 @@ test('what is changed after the end stands in the log of corrections', async ({ 
   const room = await openRoom(cast.anna);
   const actor = await moderatorOf(room, cast);
   const photoId = await addedPhoto(actor);
+  const undescribed = await addedPhoto(actor);
   await changePhoto(actor, photoId, { description: 'Vorher' }, morning);
   await room.desk({ kind: 'close' });
   await changePhoto(actor, photoId, { description: 'Vorher', rights: 'assembly' }, morning);
+  // A first description corrects nothing.
+  await changePhoto(actor, undescribed, { description: 'Erst jetzt' }, morning);
   const { rows } = await pool().query(
     'select part, before, after, corrected_by from elaborate.correction',
   );
