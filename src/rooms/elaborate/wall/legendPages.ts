@@ -11,8 +11,8 @@ const mostLines = 2;
 const gap = 0.3;
 
 /**
- * The cards as they stand, those to tackle first before all others, on as few pages as have room for
- * their titles.
+ * The cards as they stand, those to tackle first before all others, on as few pages as have room
+ * for their titles.
  */
 export function legendPages<Card extends Named>(cards: readonly Card[]): Card[][] {
   const first = cards.filter(({ field }) => field === 'first');
