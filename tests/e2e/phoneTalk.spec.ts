@@ -77,7 +77,13 @@ for (const language of languages) {
         await sees(ada, discussion.sent);
         await expect(bela.getByText('Im Mai hat keine Schule Zeit.')).toHaveCount(0);
         const cardId = moderated.cards[1];
-        if (cardId) await moderated.send({ kind: 'showReasons', cardId });
+        // What was sent is shown as sent before it has arrived.
+        await expect
+          .poll(async () => {
+            if (cardId) await moderated.send({ kind: 'showReasons', cardId });
+            return (await moderated.state()).board.lines.map((line) => line.text);
+          })
+          .toContain('Im Mai hat keine Schule Zeit.');
         await sees(bela, 'Im Mai hat keine Schule Zeit.');
       });
 

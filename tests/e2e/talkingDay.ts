@@ -42,8 +42,10 @@ export class TalkingDay {
     for (const phone of phones) {
       await this.day.dot(phone, 1, 3);
       await this.day.dot(phone, 2, 2);
+      await this.day.finish(phone);
     }
     for (const guest of quiet) await guest.dot('benefit', [1, 1, 1, 2, 2]);
+    await this.#allDone('benefitDone', phones.length + quiet.length);
     await this.enter('effort');
     for (const phone of phones) {
       await expect(phone.getByRole('heading', { level: 1 })).toHaveText(
@@ -53,6 +55,12 @@ export class TalkingDay {
       await this.day.finish(phone);
     }
     for (const guest of quiet) await guest.dot('effort', [3, 3, 3]);
+    await this.#allDone('effortDone', phones.length + quiet.length);
+  }
+
+  /** A tap is shown before it has arrived; what arrives after its phase counts no more. */
+  async #allDone(part: 'benefitDone' | 'effortDone', people: number): Promise<void> {
+    await expect.poll(async () => (await this.state()).board.progress[part]).toBe(people);
   }
 
   async reveal(): Promise<void> {

@@ -48,7 +48,8 @@ test('a guest leaves an address with three measures, not with all of them', asyn
   const [iris, jan] = phones;
   const rows = await pool().query<{ id: CardId }>(
     `insert into elaborate.card
-       (select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 99))).*
+       (select (jsonb_populate_record(c, jsonb_build_object(
+          'id', gen_random_uuid(), 'number', 99))).*
         from elaborate.card c where c.id = $1) returning id`,
     [one],
   );
