@@ -6,7 +6,7 @@ import { correctableUntil } from '../report/correction.ts';
 import { showWaiting } from './cards.queries.ts';
 import { clearPassedDeadline } from './deadlines.queries.ts';
 import { clearDots } from './dots.queries.ts';
-import { mixLines } from './lines.queries.ts';
+import { mixLines, mixSpeakers } from './lines.queries.ts';
 import { openReport } from './reportLink.ts';
 import { courseOf, type Carried, type Work } from './work.ts';
 import { setWorkshop, type WorkshopRow } from './workshops.queries.ts';
@@ -67,6 +67,7 @@ export async function close({ tx, key, workshop, now }: Work): Carried {
   if (courseOf(workshop).closed) return done({});
   await setWorkshop(tx, key, { closed_at: now, countdown_ends_at: null });
   await mixLines(tx, key);
+  await mixSpeakers(tx, key);
   await openReport(tx, key, workshop, now);
   const fact = { kind: 'elaborate.workshop_closed', subjectId: key.workshopId, at: now };
   await recordFact(tx, key, fact);
