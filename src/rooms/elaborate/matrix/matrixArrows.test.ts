@@ -5,7 +5,7 @@ import type { Ballot, CardToStand } from '../standing/ballots.ts';
 import { computeStanding } from '../standing/computeStanding.ts';
 import { seededDraw } from '../standing/random.ts';
 import type { Standing } from '../standing/standing.ts';
-import { arrowsOf, placesAlong, type Before } from './matrixArrows.ts';
+import { arrowsOf, labelPlaces, placesAlong, type Before } from './matrixArrows.ts';
 import { compositionOf } from './matrixComposition.ts';
 import { pagePalette } from './matrixPalette.ts';
 import { matrixPicture, type MatrixPictureOptions } from './matrixPicture.ts';
@@ -83,6 +83,25 @@ describe('the second round', () => {
         expect(covered).toEqual([]);
       }
     }
+  });
+
+  test('the number of a card stands at the head of its arrow, apart from other arrows', () => {
+    const both = { standing: first, cardIds: cards.slice(0, 5).map(({ id }) => id) };
+    const { frame } = compositionOf(second, { ...wall, before: both });
+    const arrows = arrowsOf(second, both, frame);
+    const labels = labelPlaces(arrows, frame);
+    expect(labels.map(({ arrow }) => arrow.number)).toEqual(arrows.map(({ number }) => number));
+    for (const { arrow, place } of labels) {
+      const way = Math.hypot(place.x - arrow.to.x, place.y - arrow.to.y);
+      expect(way).toBeLessThan(wall.text * 2.5);
+      const others = arrows.filter((other) => other !== arrow);
+      const along = others.flatMap((other) => placesAlong(other, wall.text));
+      expect(along.filter((one) => overlap(place, one, -1))).toEqual([]);
+    }
+    for (const { number } of arrows)
+      expect(matrixPicture(second, { ...wall, before: both })).toMatch(
+        new RegExp(`fill="${pagePalette.accent.replace(/[()]/g, '\\$&')}"[^>]*>${number}</text>`),
+      );
   });
 
   test('arrows stay inside the axes, also from beyond what the second round reaches', () => {

@@ -32,8 +32,8 @@ type Attempt = {
    * from where it belongs.
    */
   size?: number;
-  /** What is given up, the fields never: seeing each true point and its line, being apart. */
-  without?: 'points' | 'apart';
+  /** What is given up, the fields never: seeing each line, then each true point, being apart. */
+  without?: 'lines' | 'points' | 'apart';
   inRows?: boolean;
 };
 
@@ -48,6 +48,7 @@ const attempts: Attempt[] = [
   { detail: 'number', growth: 0.3 },
   { detail: 'number', growth: 0 },
   { detail: 'number', growth: 0, size: smallNumber },
+  { detail: 'number', growth: 0, size: smallNumber, without: 'lines' },
   { detail: 'number', growth: 0, size: smallNumber, without: 'points' },
   { detail: 'number', growth: 0, size: smallNumber, without: 'points', inRows: true },
 ];
@@ -61,9 +62,10 @@ const lastAttempt: Attempt = {
 
 /**
  * Where everything in the picture stands, with as much on each card as there is room for. A card's
- * middle is always in its field. Up to a crowd for which even bare numbers have no room, each true
- * point and the line to it are seen as well; beyond, cards stand apart in rows in their fields; and
- * where a field is too small for that, they cover as few others as they can.
+ * middle is always in its field. Each true point and the line to it are seen as long as bare
+ * numbers have room for that; in a greater crowd first lines, then points lie under cards, which
+ * still stand apart; and only where a field is too small for its numbers they cover as few others
+ * as they can.
  */
 export function compositionOf(standing: Standing, options: MatrixPictureOptions): Composition {
   for (const attempt of attempts) {
@@ -123,7 +125,8 @@ function roomFor(
     // With benefit alone a step aside costs nothing in truth, a step up does.
     steepness: upOnly ? 6 : 1,
     nudge: text * 0.6,
-    points: attempt.without ? null : drawn,
+    points: !attempt.without || attempt.without === 'lines' ? drawn : null,
+    lines: !attempt.without,
     ...(attempt.inRows ? { cell: cellFor(boxes, gap) } : {}),
     crowded: attempt.without === 'apart',
   };

@@ -121,6 +121,14 @@ describe('what it shows', () => {
     expect(picture).toContain('Zuerst angehen: Karte 1. Vorerst zurückstellen: Karte 2.');
   });
 
+  test('on a phone the names of two fields beside each other take two rows', () => {
+    expect(matrixPicture(standing, wall)).toContain('>Als Vorhaben planen</text>');
+    const narrow = matrixPicture(standing, { ...phone, text: 16 });
+    for (const row of ['Zuerst', 'angehen', 'Als Vorhaben', 'planen'])
+      expect(narrow).toContain(`>${row}</text>`);
+    expect(narrow).not.toContain('Als Vorhaben planen</text>');
+  });
+
   test('without cards or dots it is a picture all the same', () => {
     expect(
       matrixPicture(

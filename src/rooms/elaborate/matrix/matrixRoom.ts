@@ -23,8 +23,10 @@ export type Room = {
   upOnly?: boolean;
   /** So far may a box stand from its point without a line to it, and no nearer to a field's end. */
   nudge: number;
-  /** With these, no box covers one of them or a line to it; null where there is no room for that. */
+  /** With these, no box covers one of them; null where there is no room for that. */
   points: readonly Spot[] | null;
+  /** No box covers the line of another to its point either. */
+  lines: boolean;
   /** Boxes without a free place stand where they cover fewest others. */
   crowded?: boolean;
 };
@@ -37,8 +39,8 @@ export function isFree(place: Place, others: readonly Place[], room: Room): bool
   const { gap, taken = [] } = room;
   const covers = (other: Place) => overlap(place, other, gap);
   if (!isAllowed(place, room) || others.some(covers) || taken.some(covers)) return false;
-  if (room.points === null) return true;
-  if (coversPoint(place, room.points, room)) return false;
+  if (room.points !== null && coversPoint(place, room.points, room)) return false;
+  if (!room.lines) return true;
   return !others.some(
     (other) => crossesLine(place, other, room) || crossesLine(other, place, room),
   );
