@@ -23,16 +23,19 @@ export async function reportAnswer(
   const protocol = await protocolOf(key, now());
   const made = await madeReport(key, protocol, format, language);
   if (!made.ok) {
-    return made.reason === 'busy'
-      ? new Response(`${reportPageMessages[language].againSoon}\n`, {
-          status: 503,
-          headers: { 'retry-after': '5', 'content-type': 'text/plain; charset=utf-8' },
-        })
-      : error(404, 'Not found');
+    const t = reportPageMessages[language];
+    if (made.reason === 'busy') return later(t.againSoon, 5);
+    return made.reason === 'failed' ? later(t.notMade, 60) : error(404, 'Not found');
   }
   const name = fileNameOf(reportMessages[language].fileName, protocol.day, format);
   return asDownload(made.value, mediaTypeOf[format], name);
 }
+
+const later = (sentence: string, seconds: number): Response =>
+  new Response(`${sentence}\n`, {
+    status: 503,
+    headers: { 'retry-after': String(seconds), 'content-type': 'text/plain; charset=utf-8' },
+  });
 
 /** A photo that may be shown; 404 for one that may not, and for one that never was. */
 export async function photoAnswer(key: WorkshopKey, photo: string): Promise<Response> {

@@ -6,7 +6,7 @@ import type { TaskAnswer, TaskWork } from './offThread.ts';
 import { projectFolder } from './projectFolder.ts';
 
 // A process of offThread.ts: does one work after the other, and ends with the one that began it.
-assert(process.send, 'this file runs as a process of another one');
+assert(process.connected, 'this file runs as a process of another one');
 process.on('disconnect', () => process.exit());
 
 process.on('message', (work) => {

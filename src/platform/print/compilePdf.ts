@@ -37,7 +37,7 @@ function give(to: NodeCompiler, name: string, content: Buffer): void {
 }
 
 /**
- * Typst looks for another font for a text in an SVG that ours does not have, and for some characters
+ * Typst looks for another font for what ours does not have in a text of an SVG. For some characters
  * it looks for ever, or ends without a document: so there are none of them.
  */
 const pictureOf = (name: string, bytes: Uint8Array): Buffer =>

@@ -14,7 +14,7 @@ export function shownInPictures(text: string): string {
   const known = (letters ??= fontCharacters(readFileSync(printFontFile)));
   return text
     .normalize('NFC')
-    .replaceAll(/[^\u0000-\u007f]+/g, (run) =>
+    .replaceAll(/\P{ASCII}+/gu, (run) =>
       Array.from(graphemes.segment(run), ({ segment }) => shownOf(segment, known)).join(''),
     );
 }
@@ -38,7 +38,7 @@ export function shownByOurFonts(text: string): string {
   const known = new Set([...letters, ...pictograms]);
   return text
     .normalize('NFC')
-    .replaceAll(/[^\u0000-\u007f]/gu, (one) => (isAmong(known, one) ? one : plainFor(one)));
+    .replaceAll(/\P{ASCII}/gu, (one) => (isAmong(known, one) ? one : plainFor(one)));
 }
 
 const plainFor = (one: string): string =>

@@ -61,25 +61,21 @@ const hostile = [
   ],
 ];
 
-test.for(hostile)(
-  '%j stands in title, text and picture without harm',
-  async (odd) => {
-    const input = {
-      heading: `a ${odd} b`,
-      lines: [odd, `x${odd}y`],
-      pictures: [{ name: 'a.svg', alt: `c ${odd}` }],
-    };
-    const pictures = { 'a.svg': Buffer.from(picture(`d ${odd.replaceAll(/\p{Cc}/gu, '')} e`)) };
-    const bytes = await printPdf(sample([], { input, pictures, title: `t ${odd}` }), 15_000);
-    expect(textOf(bytes)).toContain('%PDF-');
-  },
-  20_000,
-);
+test.for(hostile)('%j stands in title, text and picture without harm', async (odd) => {
+  const input = {
+    heading: `a ${odd} b`,
+    lines: [odd, `x${odd}y`],
+    pictures: [{ name: 'a.svg', alt: `c ${odd}` }],
+  };
+  const pictures = { 'a.svg': Buffer.from(picture(`d ${odd.replaceAll(/\p{Cc}/gu, '')} e`)) };
+  const bytes = await printPdf(sample([], { input, pictures, title: `t ${odd}` }), 15_000);
+  expect(textOf(bytes)).toContain('%PDF-');
+});
 
 test('all of them at once as well', async () => {
   const input = { heading: hostile.join(' '), lines: hostile };
   expect(textOf(await printPdf(sample([], { input }), 15_000))).toContain('%PDF-');
-}, 20_000);
+});
 
 test('a picture without an alternative text is refused', async () => {
   const input = { heading: 'x', lines: [], pictures: [{ name: 'a.svg', alt: null }] };

@@ -28,6 +28,10 @@ const englishFormats: Record<ReportFormat, string> = {
 export const de = {
   report: 'Ergebnisprotokoll',
   againSoon: 'Gerade werden viele Dateien erstellt. Bitte versuchen Sie es gleich noch einmal.',
+  notMade:
+    'Diese Datei lässt sich gerade nicht erstellen. Gehen Sie zurück und nehmen Sie ein anderes ' +
+    'Format, oder drucken Sie die Seite des Protokolls. In einer Minute können Sie es noch ' +
+    'einmal versuchen.',
   back: 'Zum Ergebnis des Impulstags',
   files: 'Mitnehmen',
   moreFiles: 'Weitere Formate',
@@ -103,6 +107,9 @@ export const de = {
 export const en: typeof de = {
   report: 'Report of results',
   againSoon: 'Many files are being made just now. Please try again in a moment.',
+  notMade:
+    'This file cannot be made just now. Please go back and take another format, or print the ' +
+    'page of the report. You can try again in a minute.',
   back: 'To the result of the workshop',
   files: 'Take home',
   moreFiles: 'More formats',

@@ -115,6 +115,40 @@ describe('the PDF', () => {
   });
 });
 
+/** Stored before texts were freed of them, or simply in no font of ours. */
+const hostile = [
+  '\u2610 \u2661 \u260F',
+  '\u0E44\u0E17\u0E22 \uD55C \u0378',
+  '\uFEFF\uFFFE\uFFFF\u{1FFFE}',
+];
+
+function hostileDay(odd: string): Protocol {
+  const made = sampleProtocol({ cards: 3, people: 4, photos: 1 });
+  const titled = <One extends { title: string }>(one: One): One => ({
+    ...one,
+    title: `a${odd}b`,
+  });
+  const round = made.firstRound;
+  return {
+    ...titled(made),
+    guidingQuestion: odd,
+    hosts: [odd],
+    place: odd,
+    cards: made.cards.map(titled),
+    firstRound: round && { ...round, cards: round.cards.map(titled) },
+    photos: made.photos.map((photo) => ({ ...photo, description: `c ${odd}` })),
+  };
+}
+
+test.for(hostile)('%j on cards and in all texts spoils neither file', async (odd) => {
+  const protocol = hostileDay(odd);
+  expect((await pdfPages(await pdfOf(protocol))).join(' ')).toContain('Seite 1 von');
+  const { names, xml } = wordParts(await docxOf(protocol));
+  for (const name of names.filter((one) => /\.(xml|rels)$/.test(one))) {
+    expect(JSON.stringify(xml(name)), name).not.toMatch(/[\uFEFF\p{Noncharacter_Code_Point}]/u);
+  }
+});
+
 describe('the DOCX', () => {
   test('holds the parts Word asks for, and every link inside leads somewhere', async () => {
     const { names, xml } = wordParts(await dayDocx());

@@ -99,6 +99,31 @@ test('measure, facilitator and guiding question can be corrected', async ({ cast
   });
 });
 
+test('a name typed by one correction and taken out by the next is nowhere to be read', async ({
+  cast,
+}) => {
+  const { room, card, correct, read } = await endedDay(cast.bernd);
+  const list = await correctionListFor(cast.bernd, room.key.workshopId);
+  const subjectId = list?.texts.find((text) => text.part === 'measure')?.subjectId ?? '';
+  const measure = { part: 'measure', subjectId } as const;
+  for (const value of ['Nadja Geheim fragen', 'Jemanden fragen']) {
+    await correct({ part: 'card_title', subjectId: card, value });
+    await correct({ part: 'place', value });
+    await correct({ ...measure, field: 'what', value });
+    await correct({ ...measure, field: 'firstStep', value: `${value}, bald` });
+  }
+  const protocol = await read();
+  expect(JSON.stringify(protocol)).not.toContain('Geheim');
+  // All at one moment here: in no order.
+  const told = protocol.corrections.map(({ part, after }) => [part, after]).sort();
+  expect(told).toEqual([
+    ['card_title', 'Jemanden fragen'],
+    ['measure', 'Jemanden fragen'],
+    ['measure', 'Jemanden fragen, bald'],
+    ['place', 'Jemanden fragen'],
+  ]);
+});
+
 test('before the end the desk changes things, after 14 days nobody', async ({ cast }) => {
   const room = await openRoom(cast.bernd);
   const { workshopId } = room.key;

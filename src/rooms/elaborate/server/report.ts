@@ -9,12 +9,13 @@ import { agendaOf } from './agenda.queries.ts';
 import { countBallots, progressOf } from './board.queries.ts';
 import { cardsOf, type CardRow } from './cards.queries.ts';
 import { columnsOf } from './columns.queries.ts';
+import { correctionsShown } from './correctionsShown.ts';
 import { discussedCardsOf } from './discussion.queries.ts';
 import { impulseOf } from './impulse.queries.ts';
 import { linesOf, type LineRow } from './lines.queries.ts';
 import { measuresOf } from './measures.ts';
 import { photosOfWorkshop, type PhotoInList } from './photos.queries.ts';
-import { correctionsOf, type CorrectionRow } from './report.queries.ts';
+import { correctionsOf } from './report.queries.ts';
 import { visibleSecondStanding, visibleStanding } from './reveal.ts';
 import { receiptsIn } from './standing.queries.ts';
 import { isOnBoard, isShown } from './views.ts';
@@ -32,7 +33,12 @@ export async function protocolOf(key: WorkshopKey, now: Date): Promise<Protocol>
     const row = await workshopOf(tx, key);
     assert(row, 'a workshop whose key was found is there');
     const house = { name, timeZone, months };
-    return { ...frameOf(row, house, now), ...(await dayOf(tx, key, row)) };
+    const report = { ...frameOf(row, house, now), ...(await dayOf(tx, key, row)) };
+    const corrections = await correctionsOf(tx, key);
+    return {
+      ...report,
+      corrections: correctionsShown(corrections, await cardsOf(tx, key), report),
+    };
   });
 }
 
@@ -79,7 +85,7 @@ async function dayOf(
   tx: Tx,
   key: WorkshopKey,
   row: WorkshopRow,
-): Promise<Omit<Protocol, keyof Frame>> {
+): Promise<Omit<Protocol, keyof Frame | 'corrections'>> {
   const cards = await cardsOf(tx, key);
   const lines = (await linesOf(tx, key)).filter(isShown);
   const photos = (await photosOfWorkshop(tx, key)).flatMap(photoShown);
@@ -117,9 +123,6 @@ async function dayOf(
     closingWords: lines.filter((line) => line.kind === 'closing_word').map((line) => line.text),
     photos,
     receipts: row.revealed === 'nothing' ? [] : await receiptsIn(tx, key, 1),
-    corrections: (await correctionsOf(tx, key))
-      .filter((one) => mayBeRead(one, photos))
-      .map((one) => correctionShown(one, cards)),
   };
 }
 
@@ -167,17 +170,3 @@ async function measuresShown(
     owner: measure.ownerName,
   }));
 }
-
-/** Of a photo that is not shown any more nothing is told but that it was taken out. */
-const mayBeRead = ({ part, subject_id }: CorrectionRow, photos: Protocol['photos']): boolean =>
-  part !== 'photo_description' || photos.some((photo) => photo.id === subject_id);
-
-const correctionShown = (
-  { part, subject_id, after, corrected_at }: CorrectionRow,
-  cards: readonly CardRow[],
-): Protocol['corrections'][number] => ({
-  part,
-  card: cards.find((card) => card.id === subject_id)?.number ?? null,
-  after,
-  at: corrected_at.toISOString(),
-});
