@@ -177,7 +177,7 @@ const databasePid = async (): Promise<number> =>
     (await readFile(join(dataFolder, 'postgres-18', 'postmaster.pid'), 'utf8')).split('\n')[0],
   );
 
-// Who lost its starter to a kill -9 is buried by the system, which takes its time on a busy machine.
+// Who lost its starter to a kill -9 is buried by the system, and a busy one takes its time.
 const isGone = (pid: number) => vi.waitUntil(() => !isAlive(pid), { timeout: 20_000 });
 
 function isAlive(pid: number): boolean {
