@@ -80,10 +80,11 @@ for (const language of languages) {
       await expectAccessible(cem);
       await expectAccessible(wall);
       await day.desk.goto('/o/stadt-musterstadt');
+      await expectAccessible(day.desk);
+      await day.desk.goto('/o/stadt-musterstadt/measures');
       await expect(
         day.desk.getByRole('link', { name: 'Instagram-Kanal aufbauen' }).first(),
       ).toBeVisible();
-      await expectAccessible(day.desk);
     });
   });
 }

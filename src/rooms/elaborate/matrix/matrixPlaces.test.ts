@@ -55,7 +55,7 @@ function standingOf(placed: readonly Dots[]): Standing {
 }
 
 const shown = fc.constantFrom('benefit', 'both');
-const runs = { numRuns: 40, seed: 4711 };
+const runs = { numRuns: 20, seed: 4711 };
 
 describe.each(sizes)('in a picture $width wide', (options) => {
   test('the middle of every card is in its field, however many cards crowd', () => {
