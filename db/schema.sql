@@ -546,6 +546,265 @@ elaborate.workshop
   CREATE TRIGGER remove_facilitator_logo AFTER DELETE ON elaborate.workshop FOR EACH ROW WHEN ((old.facilitator_logo_id IS NOT NULL)) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
   CREATE TRIGGER replace_facilitator_logo AFTER UPDATE OF facilitator_logo_id ON elaborate.workshop FOR EACH ROW WHEN (((old.facilitator_logo_id IS NOT NULL) AND (old.facilitator_logo_id IS DISTINCT FROM new.facilitator_logo_id))) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
 
+explore.mention
+  organisation_id uuid not null
+  id uuid not null
+  source_id uuid not null
+  external_id text not null
+  place_id uuid not null
+  published_at timestamp with time zone not null
+  published_as_given timestamp with time zone
+  heard_at timestamp with time zone not null
+  edited_at timestamp with time zone
+  uri text
+  link text
+  language text not null default 'unknown'::text
+  author_ref text
+  author_name text
+  stars integer
+  reach jsonb not null default '{}'::jsonb
+  thread text
+  reply_to text
+  folded_under uuid
+  text_hash bytea
+  fingerprint bigint
+  tonality text not null default 'unsure'::text
+  confidence real
+  tonality_by text not null default 'shared'::text
+  hidden_at timestamp with time zone
+  hidden_by uuid
+  picture_id uuid
+  constraint mention_author_name_check CHECK ((char_length(author_name) <= 200))
+  constraint mention_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
+  constraint mention_external_id_check CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 1000)))
+  constraint mention_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint mention_language_check CHECK (((char_length(language) >= 2) AND (char_length(language) <= 12)))
+  constraint mention_link_check CHECK ((char_length(link) <= 2000))
+  constraint mention_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint mention_organisation_id_place_id_fkey FOREIGN KEY (organisation_id, place_id) REFERENCES explore.place(organisation_id, id)
+  constraint mention_organisation_id_source_id_external_id_key UNIQUE (organisation_id, source_id, external_id)
+  constraint mention_organisation_id_source_id_fkey FOREIGN KEY (organisation_id, source_id) REFERENCES explore.source(organisation_id, id)
+  constraint mention_pkey PRIMARY KEY (organisation_id, id)
+  constraint mention_reply_to_check CHECK ((char_length(reply_to) <= 2000))
+  constraint mention_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+  constraint mention_thread_check CHECK ((char_length(thread) <= 2000))
+  constraint mention_tonality_by_check CHECK ((tonality_by = ANY (ARRAY['shared'::text, 'own'::text, 'person'::text, 'stars'::text])))
+  constraint mention_tonality_check CHECK ((tonality = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'unsure'::text])))
+  constraint mention_uri_check CHECK ((char_length(uri) <= 2000))
+  CREATE INDEX mention_by_text ON explore.mention USING btree (organisation_id, text_hash) WHERE (text_hash IS NOT NULL)
+  CREATE INDEX mention_by_uri ON explore.mention USING btree (organisation_id, uri) WHERE (uri IS NOT NULL)
+  CREATE INDEX mention_folded ON explore.mention USING btree (organisation_id, folded_under) WHERE (folded_under IS NOT NULL)
+  CREATE INDEX mention_newest ON explore.mention USING btree (organisation_id, published_at DESC, id DESC)
+  CREATE INDEX mention_of_author ON explore.mention USING btree (organisation_id, author_ref) WHERE (author_ref IS NOT NULL)
+  CREATE INDEX mention_of_thread ON explore.mention USING btree (organisation_id, thread) WHERE (thread IS NOT NULL)
+  CREATE UNIQUE INDEX mention_organisation_id_source_id_external_id_key ON explore.mention USING btree (organisation_id, source_id, external_id)
+  CREATE UNIQUE INDEX mention_pkey ON explore.mention USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.mention_count
+  organisation_id uuid not null
+  day date not null
+  place_id uuid not null
+  target_group_id uuid
+  watch_id uuid
+  tonality text not null
+  state text not null
+  mentions integer not null
+  constraint mention_count_mentions_check CHECK ((mentions > 0))
+  constraint mention_count_organisation_id_day_state_place_id_target_gro_key UNIQUE NULLS NOT DISTINCT (organisation_id, day, state, place_id, target_group_id, watch_id, tonality)
+  constraint mention_count_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint mention_count_organisation_id_place_id_fkey FOREIGN KEY (organisation_id, place_id) REFERENCES explore.place(organisation_id, id) ON DELETE CASCADE
+  constraint mention_count_organisation_id_target_group_id_fkey FOREIGN KEY (organisation_id, target_group_id) REFERENCES programme.target_group(organisation_id, id) ON DELETE CASCADE
+  constraint mention_count_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
+  constraint mention_count_state_check CHECK ((state = ANY (ARRAY['live'::text, 'kept'::text])))
+  constraint mention_count_tonality_check CHECK ((tonality = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'unsure'::text])))
+  CREATE INDEX mention_count_of_watch ON explore.mention_count USING btree (organisation_id, watch_id, target_group_id, day)
+  CREATE UNIQUE INDEX mention_count_organisation_id_day_state_place_id_target_gro_key ON explore.mention_count USING btree (organisation_id, day, state, place_id, target_group_id, watch_id, tonality) NULLS NOT DISTINCT
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.mention_target_group
+  organisation_id uuid not null
+  mention_id uuid not null
+  target_group_id uuid not null
+  how text not null
+  constraint mention_target_group_how_check CHECK ((how = ANY (ARRAY['rule'::text, 'by_hand'::text])))
+  constraint mention_target_group_organisation_id_mention_id_fkey FOREIGN KEY (organisation_id, mention_id) REFERENCES explore.mention(organisation_id, id) ON DELETE CASCADE
+  constraint mention_target_group_organisation_id_target_group_id_fkey FOREIGN KEY (organisation_id, target_group_id) REFERENCES programme.target_group(organisation_id, id) ON DELETE CASCADE
+  constraint mention_target_group_pkey PRIMARY KEY (organisation_id, mention_id, target_group_id)
+  CREATE INDEX mention_of_target_group ON explore.mention_target_group USING btree (organisation_id, target_group_id, mention_id)
+  CREATE UNIQUE INDEX mention_target_group_pkey ON explore.mention_target_group USING btree (organisation_id, mention_id, target_group_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.mention_text
+  organisation_id uuid not null
+  mention_id uuid not null
+  published_at timestamp with time zone not null
+  title text not null default ''::text
+  text text not null
+  constraint mention_text_organisation_id_mention_id_fkey FOREIGN KEY (organisation_id, mention_id) REFERENCES explore.mention(organisation_id, id) ON DELETE CASCADE
+  constraint mention_text_pkey PRIMARY KEY (organisation_id, mention_id)
+  constraint mention_text_text_check CHECK ((char_length(text) <= 20000))
+  constraint mention_text_title_check CHECK ((char_length(title) <= 500))
+  CREATE UNIQUE INDEX mention_text_pkey ON explore.mention_text USING btree (organisation_id, mention_id)
+
+explore.mention_watch
+  organisation_id uuid not null
+  mention_id uuid not null
+  watch_id uuid not null
+  published_at timestamp with time zone not null
+  how text not null
+  off_topic_at timestamp with time zone
+  off_topic_by text
+  constraint mention_watch_check CHECK (((off_topic_at IS NULL) = (off_topic_by IS NULL)))
+  constraint mention_watch_how_check CHECK ((how = ANY (ARRAY['exact'::text, 'inflected'::text, 'compound'::text, 'by_hand'::text])))
+  constraint mention_watch_off_topic_by_check CHECK ((off_topic_by = ANY (ARRAY['person'::text, 'filter'::text])))
+  constraint mention_watch_organisation_id_mention_id_fkey FOREIGN KEY (organisation_id, mention_id) REFERENCES explore.mention(organisation_id, id) ON DELETE CASCADE
+  constraint mention_watch_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
+  constraint mention_watch_pkey PRIMARY KEY (organisation_id, mention_id, watch_id)
+  CREATE INDEX mention_of_watch ON explore.mention_watch USING btree (organisation_id, watch_id, published_at DESC, mention_id DESC)
+  CREATE UNIQUE INDEX mention_watch_pkey ON explore.mention_watch USING btree (organisation_id, mention_id, watch_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.place
+  organisation_id uuid not null
+  id uuid not null
+  network text not null
+  site text not null default ''::text
+  community text not null default ''::text
+  created_at timestamp with time zone not null
+  constraint place_community_check CHECK ((char_length(community) <= 200))
+  constraint place_network_check CHECK (((char_length(network) >= 1) AND (char_length(network) <= 40)))
+  constraint place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint place_organisation_id_network_site_community_key UNIQUE (organisation_id, network, site, community)
+  constraint place_pkey PRIMARY KEY (organisation_id, id)
+  constraint place_site_check CHECK ((char_length(site) <= 200))
+  CREATE UNIQUE INDEX place_organisation_id_network_site_community_key ON explore.place USING btree (organisation_id, network, site, community)
+  CREATE UNIQUE INDEX place_pkey ON explore.place USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.removal
+  organisation_id uuid not null
+  id uuid not null
+  source_id uuid
+  reason text not null
+  mentions integer not null
+  at timestamp with time zone not null
+  constraint removal_mentions_check CHECK ((mentions > 0))
+  constraint removal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint removal_pkey PRIMARY KEY (organisation_id, id)
+  constraint removal_reason_check CHECK ((reason = ANY (ARRAY['deleted_there'::text, 'edited_there'::text, 'account_closed'::text, 'not_wanted_there'::text, 'deadline'::text, 'by_person'::text, 'source_removed'::text])))
+  CREATE INDEX removal_by_time ON explore.removal USING btree (organisation_id, at DESC, id)
+  CREATE UNIQUE INDEX removal_pkey ON explore.removal USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.sheet
+  organisation_id uuid not null
+  purpose text not null default ''::text
+  legal_basis text not null
+  legal_source text not null default ''::text
+  retention_days integer not null default 180
+  author_salt bytea not null
+  own_names text[] not null default '{}'::text[]
+  town text not null default ''::text
+  website text not null default ''::text
+  competitors text[] not null default '{}'::text[]
+  revision integer not null default 1
+  created_at timestamp with time zone not null
+  constraint sheet_author_salt_check CHECK ((octet_length(author_salt) = 32))
+  constraint sheet_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['legitimate_interest'::text, 'public_task'::text, 'consent'::text])))
+  constraint sheet_legal_source_check CHECK ((char_length(legal_source) <= 300))
+  constraint sheet_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint sheet_pkey PRIMARY KEY (organisation_id)
+  constraint sheet_purpose_check CHECK ((char_length(purpose) <= 2000))
+  constraint sheet_retention_days_check CHECK (((retention_days >= 7) AND (retention_days <= 3650)))
+  constraint sheet_town_check CHECK ((char_length(town) <= 120))
+  constraint sheet_website_check CHECK ((char_length(website) <= 300))
+  CREATE UNIQUE INDEX sheet_pkey ON explore.sheet USING btree (organisation_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.source
+  organisation_id uuid not null
+  id uuid not null
+  kind text not null
+  name text not null
+  settings jsonb not null default '{}'::jsonb
+  sealed_token text
+  keeps text not null default 'everything'::text
+  paused_at timestamp with time zone
+  removed_at timestamp with time zone
+  created_by uuid
+  created_at timestamp with time zone not null
+  tried_at timestamp with time zone
+  succeeded_at timestamp with time zone
+  heard_at timestamp with time zone
+  heard_last integer not null default 0
+  problem text
+  problem_detail text
+  failures integer not null default 0
+  next_try_at timestamp with time zone
+  cursor jsonb not null default '{}'::jsonb
+  constraint source_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint source_failures_check CHECK ((failures >= 0))
+  constraint source_heard_last_check CHECK ((heard_last >= 0))
+  constraint source_keeps_check CHECK ((keeps = ANY (ARRAY['everything'::text, 'matched'::text])))
+  constraint source_kind_check CHECK ((kind = ANY (ARRAY['feed'::text, 'mastodon'::text, 'bluesky'::text, 'file'::text, 'webhook'::text, 'by_hand'::text, 'excursion'::text])))
+  constraint source_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint source_pkey PRIMARY KEY (organisation_id, id)
+  constraint source_problem_detail_check CHECK ((char_length(problem_detail) <= 500))
+  CREATE INDEX source_due ON explore.source USING btree (next_try_at) WHERE ((paused_at IS NULL) AND (removed_at IS NULL))
+  CREATE UNIQUE INDEX source_pkey ON explore.source USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.stale_day
+  organisation_id uuid not null
+  day date not null
+  constraint stale_day_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint stale_day_pkey PRIMARY KEY (organisation_id, day)
+  CREATE UNIQUE INDEX stale_day_pkey ON explore.stale_day USING btree (organisation_id, day)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.target_group_rule
+  organisation_id uuid not null
+  id uuid not null
+  target_group_id uuid not null
+  watch_id uuid
+  place_id uuid
+  words text
+  created_at timestamp with time zone not null
+  constraint target_group_rule_check CHECK (((watch_id IS NOT NULL) OR (place_id IS NOT NULL) OR (words IS NOT NULL)))
+  constraint target_group_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint target_group_rule_organisation_id_place_id_fkey FOREIGN KEY (organisation_id, place_id) REFERENCES explore.place(organisation_id, id) ON DELETE CASCADE
+  constraint target_group_rule_organisation_id_target_group_id_fkey FOREIGN KEY (organisation_id, target_group_id) REFERENCES programme.target_group(organisation_id, id) ON DELETE CASCADE
+  constraint target_group_rule_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
+  constraint target_group_rule_pkey PRIMARY KEY (organisation_id, id)
+  constraint target_group_rule_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+  CREATE UNIQUE INDEX target_group_rule_pkey ON explore.target_group_rule USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.watch
+  organisation_id uuid not null
+  id uuid not null
+  kind text not null
+  name text not null
+  query text not null default ''::text
+  person_reason text
+  removed_at timestamp with time zone
+  matched_at timestamp with time zone
+  revision integer not null default 1
+  changed_at timestamp with time zone not null
+  created_by uuid
+  created_at timestamp with time zone not null
+  constraint watch_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint watch_kind_check CHECK ((kind = ANY (ARRAY['own_name'::text, 'competitor'::text, 'topic'::text])))
+  constraint watch_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint watch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint watch_person_reason_check CHECK (((char_length(person_reason) >= 1) AND (char_length(person_reason) <= 300)))
+  constraint watch_pkey PRIMARY KEY (organisation_id, id)
+  constraint watch_query_check CHECK ((char_length(query) <= 4000))
+  CREATE UNIQUE INDEX watch_pkey ON explore.watch USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 function auth.forget_guests(timestamp with time zone,integer)
 CREATE OR REPLACE FUNCTION auth.forget_guests(made_before timestamp with time zone, most integer)
  RETURNS bigint
@@ -656,6 +915,19 @@ begin
   delete from platform.file where organisation_id = old.organisation_id and id = old.file_id;
   return null;
 end
+$function$
+
+
+function explore.due_sources(timestamp with time zone,integer)
+CREATE OR REPLACE FUNCTION explore.due_sources(at timestamp with time zone, most integer)
+ RETURNS TABLE(organisation_id uuid, source_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.organisation_id, s.id from explore.source s
+  where s.next_try_at <= $1 and s.paused_at is null and s.removed_at is null
+  order by s.next_try_at, s.id limit $2
 $function$
 
 
@@ -861,7 +1133,7 @@ platform.public_token
   subject_id uuid not null
   created_at timestamp with time zone not null default now()
   expires_at timestamp with time zone
-  constraint public_token_kind_check CHECK ((kind = ANY (ARRAY['workshop'::text, 'moderation'::text, 'helping'::text, 'report'::text, 'follow_up'::text, 'reminder'::text])))
+  constraint public_token_kind_check CHECK ((kind = ANY (ARRAY['workshop'::text, 'moderation'::text, 'helping'::text, 'report'::text, 'follow_up'::text, 'reminder'::text, 'excursion'::text, 'webhook'::text])))
   constraint public_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint public_token_pkey PRIMARY KEY (token)
   CREATE INDEX public_token_of_subject ON platform.public_token USING btree (organisation_id, subject_id)
@@ -930,7 +1202,7 @@ programme.measure
   constraint measure_organisation_id_department_id_fkey FOREIGN KEY (organisation_id, department_id) REFERENCES programme.department(organisation_id, id)
   constraint measure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint measure_organisation_id_programme_id_fkey FOREIGN KEY (organisation_id, programme_id) REFERENCES programme.programme(organisation_id, id)
-  constraint measure_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['by_hand'::text, 'card'::text])))
+  constraint measure_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['by_hand'::text, 'card'::text, 'mention'::text, 'position'::text])))
   constraint measure_owner_guest_id_fkey FOREIGN KEY (owner_guest_id) REFERENCES auth.guest(id) ON DELETE SET NULL
   constraint measure_owner_name_check CHECK (((char_length(owner_name) >= 1) AND (char_length(owner_name) <= 80)))
   constraint measure_owner_person_id_fkey FOREIGN KEY (owner_person_id) REFERENCES auth.person(id) ON DELETE SET NULL

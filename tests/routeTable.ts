@@ -78,6 +78,7 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/members': members,
   'GET /o/[organisation]/settings': onlyFor('owner', 'lead'),
 
+  'GET /o/[organisation]/explore': members,
   'GET /o/[organisation]/workshops': members,
   'GET /o/[organisation]/workshops/new': onlyFor('owner', 'lead', 'coach'),
   'GET /o/[organisation]/workshops/take-home': onlyFor('owner', 'lead', 'coach'),

@@ -14,6 +14,8 @@ export const publicTokenKinds = [
   'report',
   'follow_up',
   'reminder',
+  'excursion',
+  'webhook',
 ] as const;
 export type PublicTokenKind = (typeof publicTokenKinds)[number];
 
@@ -46,10 +48,10 @@ export const issuePublicToken = (
   issue: { token: string; kind: PublicTokenKind; subjectId: string; expiresAt: Date | null },
 ): Promise<void> => callIssuePublicToken(tx, { ...issue, token: asKept(issue.token, issue.kind) });
 
-// A workshop's code and its report's link stand on the wall and are shown again; any other link is
+// The codes of a workshop and an excursion and a report's link stand on the wall and are shown again; any other link is
 // shown once, to one person.
 const asKept = (token: string, kind: PublicTokenKind): string =>
-  kind === 'workshop' || kind === 'report' ? token : hashOfToken(token);
+  kind === 'workshop' || kind === 'report' || kind === 'excursion' ? token : hashOfToken(token);
 
 /** Withdraws every token of this kind for a thing of the transaction's organisation. */
 export const withdrawPublicTokens = (

@@ -11,6 +11,15 @@ export const rights = {
   runWorkshops: ['owner', 'lead', 'coach'],
   runEveryWorkshop: ['owner', 'lead'],
   editEveryMeasure: ['owner', 'lead'],
+  /** What others wrote in the social web, with texts and authors. Maps and positions are for all. */
+  readMentions: ['owner', 'lead', 'coach', 'executive'],
+  /** "Stimmt das?", topic, target group, hide. */
+  judgeMentions: ['owner', 'lead', 'coach'],
+  /** Paste, form, bookmarklet: hearing is everybody's. */
+  addMentions: ['owner', 'lead', 'coach', 'executive', 'member'],
+  /** Sources, watches, rules, the sheet, imports, reports. */
+  editListening: ['owner', 'lead'],
+  decidePositions: ['owner', 'lead'],
   addMeasure: ['owner', 'lead', 'coach', 'member'],
 } as const satisfies Record<string, readonly Role[]>;
 

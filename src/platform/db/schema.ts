@@ -305,6 +305,146 @@ export type Database = {
     report_withdrawn_at: Date | null;
     rehearsal_of: Id<'workshop'> | null;
   };
+  'explore.mention': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'mention'>;
+    source_id: Id<'source'>;
+    external_id: string;
+    place_id: Id<'place'>;
+    published_at: Date;
+    published_as_given: Date | null;
+    heard_at: Date;
+    edited_at: Date | null;
+    uri: string | null;
+    link: string | null;
+    language: ColumnType<string, string | undefined, string>;
+    author_ref: string | null;
+    author_name: string | null;
+    stars: number | null;
+    reach: ColumnType<unknown, unknown | undefined, unknown>;
+    thread: string | null;
+    reply_to: string | null;
+    folded_under: string | null;
+    text_hash: unknown | null;
+    fingerprint: number | null;
+    tonality: ColumnType<'negative' | 'neutral' | 'positive' | 'unsure', 'negative' | 'neutral' | 'positive' | 'unsure' | undefined, 'negative' | 'neutral' | 'positive' | 'unsure'>;
+    confidence: unknown | null;
+    tonality_by: ColumnType<'shared' | 'own' | 'person' | 'stars', 'shared' | 'own' | 'person' | 'stars' | undefined, 'shared' | 'own' | 'person' | 'stars'>;
+    hidden_at: Date | null;
+    hidden_by: Id<'person'> | null;
+    picture_id: string | null;
+  };
+  'explore.mention_count': {
+    organisation_id: Id<'organisation'>;
+    day: string;
+    place_id: Id<'place'>;
+    target_group_id: Id<'target_group'> | null;
+    watch_id: Id<'watch'> | null;
+    tonality: 'negative' | 'neutral' | 'positive' | 'unsure';
+    state: 'live' | 'kept';
+    mentions: number;
+  };
+  'explore.mention_target_group': {
+    organisation_id: Id<'organisation'>;
+    mention_id: Id<'mention'>;
+    target_group_id: Id<'target_group'>;
+    how: 'rule' | 'by_hand';
+  };
+  'explore.mention_text': {
+    organisation_id: Id<'organisation'>;
+    mention_id: Id<'mention'>;
+    published_at: Date;
+    title: ColumnType<string, string | undefined, string>;
+    text: string;
+  };
+  'explore.mention_watch': {
+    organisation_id: Id<'organisation'>;
+    mention_id: Id<'mention'>;
+    watch_id: Id<'watch'>;
+    published_at: Date;
+    how: 'exact' | 'inflected' | 'compound' | 'by_hand';
+    off_topic_at: Date | null;
+    off_topic_by: 'person' | 'filter' | null;
+  };
+  'explore.place': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'place'>;
+    network: string;
+    site: ColumnType<string, string | undefined, string>;
+    community: ColumnType<string, string | undefined, string>;
+    created_at: Date;
+  };
+  'explore.removal': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'removal'>;
+    source_id: string | null;
+    reason: 'deleted_there' | 'edited_there' | 'account_closed' | 'not_wanted_there' | 'deadline' | 'by_person' | 'source_removed';
+    mentions: number;
+    at: Date;
+  };
+  'explore.sheet': {
+    organisation_id: Id<'organisation'>;
+    purpose: ColumnType<string, string | undefined, string>;
+    legal_basis: 'legitimate_interest' | 'public_task' | 'consent';
+    legal_source: ColumnType<string, string | undefined, string>;
+    retention_days: ColumnType<number, number | undefined, number>;
+    author_salt: unknown;
+    own_names: ColumnType<string[], string[] | undefined, string[]>;
+    town: ColumnType<string, string | undefined, string>;
+    website: ColumnType<string, string | undefined, string>;
+    competitors: ColumnType<string[], string[] | undefined, string[]>;
+    revision: ColumnType<number, number | undefined, number>;
+    created_at: Date;
+  };
+  'explore.source': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'source'>;
+    kind: 'feed' | 'mastodon' | 'bluesky' | 'file' | 'webhook' | 'by_hand' | 'excursion';
+    name: string;
+    settings: ColumnType<unknown, unknown | undefined, unknown>;
+    sealed_token: string | null;
+    keeps: ColumnType<'everything' | 'matched', 'everything' | 'matched' | undefined, 'everything' | 'matched'>;
+    paused_at: Date | null;
+    removed_at: Date | null;
+    created_by: Id<'person'> | null;
+    created_at: Date;
+    tried_at: Date | null;
+    succeeded_at: Date | null;
+    heard_at: Date | null;
+    heard_last: ColumnType<number, number | undefined, number>;
+    problem: string | null;
+    problem_detail: string | null;
+    failures: ColumnType<number, number | undefined, number>;
+    next_try_at: Date | null;
+    cursor: ColumnType<unknown, unknown | undefined, unknown>;
+  };
+  'explore.stale_day': {
+    organisation_id: Id<'organisation'>;
+    day: string;
+  };
+  'explore.target_group_rule': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'target_group_rule'>;
+    target_group_id: Id<'target_group'>;
+    watch_id: Id<'watch'> | null;
+    place_id: Id<'place'> | null;
+    words: string | null;
+    created_at: Date;
+  };
+  'explore.watch': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'watch'>;
+    kind: 'own_name' | 'competitor' | 'topic';
+    name: string;
+    query: ColumnType<string, string | undefined, string>;
+    person_reason: string | null;
+    removed_at: Date | null;
+    matched_at: Date | null;
+    revision: ColumnType<number, number | undefined, number>;
+    changed_at: Date;
+    created_by: Id<'person'> | null;
+    created_at: Date;
+  };
   'platform.fact': {
     organisation_id: Id<'organisation'>;
     id: Id<'fact'>;
@@ -355,7 +495,7 @@ export type Database = {
   };
   'platform.public_token': {
     token: string;
-    kind: 'workshop' | 'moderation' | 'helping' | 'report' | 'follow_up' | 'reminder';
+    kind: 'workshop' | 'moderation' | 'helping' | 'report' | 'follow_up' | 'reminder' | 'excursion' | 'webhook';
     organisation_id: Id<'organisation'>;
     subject_id: string;
     created_at: ColumnType<Date, Date | undefined, Date>;
@@ -394,7 +534,7 @@ export type Database = {
     state: ColumnType<'planned' | 'running' | 'stuck' | 'done' | 'abandoned', 'planned' | 'running' | 'stuck' | 'done' | 'abandoned' | undefined, 'planned' | 'running' | 'stuck' | 'done' | 'abandoned'>;
     state_since: Date;
     stuck_on: string | null;
-    origin_kind: ColumnType<'by_hand' | 'card', 'by_hand' | 'card' | undefined, 'by_hand' | 'card'>;
+    origin_kind: ColumnType<'by_hand' | 'card' | 'mention' | 'position', 'by_hand' | 'card' | 'mention' | 'position' | undefined, 'by_hand' | 'card' | 'mention' | 'position'>;
     origin_id: string | null;
     revision: ColumnType<number, number | undefined, number>;
     created_at: Date;

@@ -1,2 +1,2 @@
 /** Our PostgreSQL schemas: two of the platform, then one for each room that has tables. */
-export const schemas = ['auth', 'platform', 'programme', 'elaborate'] as const;
+export const schemas = ['auth', 'platform', 'programme', 'explore', 'elaborate'] as const;

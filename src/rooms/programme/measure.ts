@@ -15,7 +15,9 @@ export type MeasureState = (typeof measureStates)[number];
 export const openStates = ['planned', 'running', 'stuck'] as const satisfies MeasureState[];
 
 /** Where a measure came from; the room of that kind knows the way back. */
-export type Origin = { kind: 'by_hand' } | { kind: 'card'; id: string };
+/** What becomes a measure: a card of a workshop, something heard, a position. */
+export type OriginKind = 'card' | 'mention' | 'position';
+export type Origin = { kind: 'by_hand' } | { kind: OriginKind; id: string };
 
 /** One of three: a member, a guest who took it on under an own name, or nobody yet. */
 export type Owner =

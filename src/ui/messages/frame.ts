@@ -2,6 +2,7 @@
 export const de = {
   fahrplan: 'Fahrplan',
   measures: 'Maßnahmen',
+  explore: 'Zuhören',
   workshops: 'Impulstage',
   programme: 'Programm',
   members: 'Mitglieder',
@@ -12,6 +13,7 @@ export const de = {
 export const en: typeof de = {
   fahrplan: 'Roadmap',
   measures: 'Measures',
+  explore: 'Listen',
   workshops: 'Workshops',
   programme: 'Programme',
   members: 'Members',

@@ -104,5 +104,5 @@ function ownerOf(
   return { kind: 'guest', name: row.ownerName };
 }
 
-const originOf = (kind: 'by_hand' | 'card', id: string | null): Origin =>
-  kind === 'card' && id ? { kind, id } : { kind: 'by_hand' };
+const originOf = (kind: Origin['kind'], id: string | null): Origin =>
+  kind !== 'by_hand' && id ? { kind, id } : { kind: 'by_hand' };

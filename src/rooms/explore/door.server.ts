@@ -1,0 +1,1 @@
+export { fahrplanStep } from './server/fahrplan.ts';

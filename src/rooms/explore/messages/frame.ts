@@ -1,0 +1,28 @@
+/** The pages of Zuhören. */
+export const de = {
+  title: 'Zuhören',
+  pages: 'Seiten von Zuhören',
+  overview: 'Überblick',
+  mentions: 'Erwähnungen',
+  maps: 'Karten',
+  positions: 'Positionierungen',
+  watches: 'Suchaufträge',
+  sources: 'Quellen',
+  reports: 'Berichte',
+  add: 'Von Hand hinzufügen',
+};
+
+export const en: typeof de = {
+  title: 'Listen',
+  pages: 'Pages of Listen',
+  overview: 'Overview',
+  mentions: 'Mentions',
+  maps: 'Maps',
+  positions: 'Positions',
+  watches: 'Watches',
+  sources: 'Sources',
+  reports: 'Reports',
+  add: 'Add by hand',
+};
+
+export const exploreFrameMessages = { de, en };
