@@ -148,7 +148,6 @@ export const de = {
   photoRemoved: 'Ein Foto wird nicht mehr gezeigt',
   separator: ' und ',
   yes: 'ja',
-  pageOf: { page: 'Seite ', of: ' von ' },
 };
 
 export const en: typeof de = {
@@ -257,7 +256,6 @@ export const en: typeof de = {
   photoRemoved: 'One photo is not shown any more',
   separator: ' and ',
   yes: 'yes',
-  pageOf: { page: 'Page ', of: ' of ' },
 };
 
 export const reportMessages = { de, en };

@@ -3,7 +3,7 @@ import { stepMessages } from '#ui/messages/steps.ts';
 import { formatMoment } from '#platform/i18n/format.ts';
 import { dayIn } from '../../../platform/base/clock.ts';
 import { phaseNames } from '../messages/phases.ts';
-import type { Block, Chapter } from './document.ts';
+import type { Block, Chapter } from '#platform/print/document/document.ts';
 import type { Protocol, ProtocolCard } from './protocol.ts';
 import { numbered, type Words } from './resultChapters.ts';
 

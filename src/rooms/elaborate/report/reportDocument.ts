@@ -13,7 +13,7 @@ import {
   photosChapter,
   questionsChapter,
 } from './dayChapters.ts';
-import type { Chapter, ReportDocument } from './document.ts';
+import type { Chapter, ReportDocument } from '#platform/print/document/document.ts';
 import type { Protocol } from './protocol.ts';
 import {
   discussionChapter,

@@ -20,7 +20,7 @@ const paperPalette: MatrixPalette = {
 };
 
 // As wide as the text of an A4 page at three and a half pixels a millimetre.
-const size = { width: 1040, height: 680, text: 15 };
+export const matrixSize = { width: 1040, height: 680 };
 
 /**
  * The matrix of a round as a file of its own: with the name of its font and a ground, so that it
@@ -34,9 +34,9 @@ export function matrixFile(
   const drawn = drawnRound(protocol, round);
   if (!drawn) return null;
   const words = matrixMessages[language];
-  const options = { ...size, words, palette: paperPalette, id: `matrix-${round}` };
+  const options = { ...matrixSize, text: 15, words, palette: paperPalette, id: `matrix-${round}` };
   const svg = matrixPicture(drawn.standing, { ...options, before: drawn.before });
-  const ground = `<rect width="${size.width}" height="${size.height}" fill="${paperPalette.card}"/>`;
+  const ground = `<rect width="${matrixSize.width}" height="${matrixSize.height}" fill="${paperPalette.card}"/>`;
   return (
     svg
       .replace('<svg ', `<svg font-family="${font}, sans-serif" lang="${language}" `)

@@ -6,7 +6,7 @@ import { pngOf } from '#platform/print/png.ts';
 import { protocolSchema } from './protocol.ts';
 import { reportCsv } from './reportCsv.ts';
 import { reportDocument } from './reportDocument.ts';
-import { reportMarkdown } from './reportMarkdown.ts';
+import { documentMarkdown } from '#platform/print/document/documentMarkdown.ts';
 import { matrixFile } from './reportPictures.ts';
 import { sampleProtocol } from './sample.testkit.ts';
 
@@ -53,7 +53,7 @@ describe('the other formats', () => {
       { ...day, title: '# [x](javascript:1) <b>*a*', closingWords: ['1. Auf', '- b'] },
       'de',
     );
-    const text = reportMarkdown(report);
+    const text = documentMarkdown(report);
     expect(text).toContain('# \\# \\[x\\](javascript:1) &lt;b>\\*a\\*\n');
     const chapters = [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
     expect(chapters).toEqual(report.chapters.map((chapter) => chapter.title));
@@ -87,6 +87,6 @@ describe('the other formats', () => {
       'de',
     );
     expect(running.notice).toContain('noch nicht beendet');
-    expect(reportMarkdown(running)).toContain('Die Punkte sind noch geheim');
+    expect(documentMarkdown(running)).toContain('Die Punkte sind noch geheim');
   });
 });

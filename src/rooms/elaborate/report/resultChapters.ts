@@ -5,9 +5,9 @@ import { reportMessages, type ReportWords } from '../messages/report.ts';
 import { standingMessages, type StandingWords } from '../messages/standing.ts';
 import { leadSentence } from '../standing/leadSentence.ts';
 import type { Standing, StandingCard } from '../standing/standing.ts';
-import type { Block, Cell, Chapter, Table } from './document.ts';
+import type { Block, Cell, Chapter, Table } from '#platform/print/document/document.ts';
 import type { Protocol } from './protocol.ts';
-import { matrixAlt } from './reportPictures.ts';
+import { matrixAlt, matrixSize } from './reportPictures.ts';
 
 /** The catalogues a report speaks with. */
 export type Words = {
@@ -78,7 +78,12 @@ export function matrixChapter(protocol: Protocol, words: Words): Chapter | null 
     title: t.matrix,
     blocks: [
       ...(revealed ? [] : [{ kind: 'text', text: t.onlyBenefit } as const]),
-      { kind: 'picture', name: 'matrix', alt: matrixAlt(protocol, 1, words.language) },
+      {
+        kind: 'picture',
+        name: 'matrix',
+        alt: matrixAlt(protocol, 1, words.language),
+        ...matrixSize,
+      },
       {
         kind: 'text',
         text: `${standing.people(firstRound.people)}. ${standing.averageNote}`,
@@ -180,7 +185,12 @@ function secondRoundBlocks(protocol: Protocol, second: Standing, words: Words): 
   });
   return [
     { kind: 'heading', text: t.secondRound },
-    { kind: 'picture', name: 'second-round', alt: matrixAlt(protocol, 2, words.language) },
+    {
+      kind: 'picture',
+      name: 'second-round',
+      alt: matrixAlt(protocol, 2, words.language),
+      ...matrixSize,
+    },
     {
       kind: 'table',
       table: {

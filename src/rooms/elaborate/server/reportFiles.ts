@@ -1,6 +1,8 @@
 import { pictureContent } from '#platform/files/files.ts';
 import { logoOf } from '#platform/files/logo.ts';
 import type { Language } from '#platform/i18n/language.ts';
+import { documentMarkdown } from '#platform/print/document/documentMarkdown.ts';
+import type { Logo } from '#platform/print/document/pictures.ts';
 import { printFont } from '#platform/print/fonts.ts';
 import { offThread } from '#platform/print/offThread.ts';
 import { photoForPrint, pngOf } from '#platform/print/png.ts';
@@ -11,9 +13,8 @@ import type { Protocol } from '../report/protocol.ts';
 import { reportCsv } from '../report/reportCsv.ts';
 import { reportDocument } from '../report/reportDocument.ts';
 import type { ReportFormat } from '../report/reportFormats.ts';
-import { reportMarkdown } from '../report/reportMarkdown.ts';
 import { matrixFile } from '../report/reportPictures.ts';
-import type { Logo, ReportPictures, ReportWork } from '../report/reportWork.ts';
+import type { ReportPictures, ReportWork } from '../report/reportWork.ts';
 import { photoById } from './photos.queries.ts';
 import { workshopOf } from './workshops.queries.ts';
 
@@ -33,7 +34,7 @@ export async function reportFile(
     case 'docx':
       return reportDocx({ protocol, language, pictures: await reportPictures(key, protocol) });
     case 'md':
-      return reportMarkdown(reportDocument(protocol, language));
+      return documentMarkdown(reportDocument(protocol, language));
     case 'csv':
       return reportCsv(protocol, language);
     case 'json':

@@ -4,7 +4,7 @@ import type { Block, Cell, ReportDocument, Table } from './document.ts';
  * The report as Markdown (CommonMark with the tables of GitHub). Pictures are words there, for a
  * text file carries none. What people wrote is escaped.
  */
-export function reportMarkdown(report: ReportDocument): string {
+export function documentMarkdown(report: ReportDocument): string {
   const parts = [
     escaped(report.eyebrow),
     `# ${escaped(report.title)}`,

@@ -1,12 +1,12 @@
 /**
  * A report as every format shows it: chapters of blocks in one language. What a format does with a
- * block is its own affair.
+ * block is its own affair. Rooms make it; a page, PDF, DOCX and Markdown only draw it.
  */
 export type ReportDocument = {
   language: 'de' | 'en';
   eyebrow: string;
   title: string;
-  /** The guiding question. */
+  /** What it is about: the guiding question, the period. */
   lead: string;
   /** Not ended yet, or the like. */
   notice: string | null;
@@ -21,13 +21,10 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'list'; items: string[] }
   | { kind: 'table'; table: Table }
-  | { kind: 'picture'; name: PictureName; alt: string }
+  | { kind: 'picture'; name: string; alt: string; width: number; height: number }
   | { kind: 'photos'; photos: PhotoShown[] }
   /** Short codes in columns. */
   | { kind: 'codes'; codes: string[] };
-
-/** Pictures of the report itself. */
-export type PictureName = 'matrix' | 'second-round';
 
 export type PhotoShown = {
   id: string;

@@ -12,9 +12,9 @@ import {
   type IRunOptions,
   AlignmentType,
 } from 'docx';
-import { assert } from '../../../platform/base/assert.ts';
+import { assert } from '../../base/assert.ts';
 import type { Block, Cell, PhotoShown, ReportDocument, Table as TableShown } from './document.ts';
-import type { DocxPictures } from './docxTask.ts';
+import type { DocxPictures } from './documentDocx.ts';
 import { paper } from './docxStyles.ts';
 
 /** What text has of the paper's width, in twentieths of a point. */
@@ -61,7 +61,7 @@ function written(block: Block, files: DocxPictures, keepNext: boolean): (Paragra
     case 'table':
       return tableOf(block.table);
     case 'picture':
-      return [wholeWidth(files, block.name, block.alt)];
+      return [wholeWidth(files, block)];
     case 'photos':
       return block.photos.flatMap((photo) => photoOf(files, photo));
     case 'codes':
@@ -130,9 +130,12 @@ function cellOf({ text, strong, soft = [], mark }: Cell, width: number, numbers 
 // Word counts pictures in pixels of 1/96 inch.
 const fullPixels = Math.floor((paperWidth / 1440) * 96);
 
-function wholeWidth({ pictures }: DocxPictures, name: string, alt: string): Paragraph {
-  const size = { width: fullPixels, height: Math.round((fullPixels * 680) / 1040) };
-  return new Paragraph({ children: [image(pictures, `${name}.png`, { ...size, alt })] });
+type PictureBlock = Extract<Block, { kind: 'picture' }>;
+
+function wholeWidth({ pictures }: DocxPictures, block: PictureBlock): Paragraph {
+  const height = Math.round((fullPixels * block.height) / block.width);
+  const size = { width: fullPixels, height, alt: block.alt };
+  return new Paragraph({ children: [image(pictures, `${block.name}.png`, size)] });
 }
 
 const largest = { width: 430, height: 300 };
