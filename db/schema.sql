@@ -546,6 +546,113 @@ elaborate.workshop
   CREATE TRIGGER remove_facilitator_logo AFTER DELETE ON elaborate.workshop FOR EACH ROW WHEN ((old.facilitator_logo_id IS NOT NULL)) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
   CREATE TRIGGER replace_facilitator_logo AFTER UPDATE OF facilitator_logo_id ON elaborate.workshop FOR EACH ROW WHEN (((old.facilitator_logo_id IS NOT NULL) AND (old.facilitator_logo_id IS DISTINCT FROM new.facilitator_logo_id))) EXECUTE FUNCTION elaborate.remove_facilitator_logo()
 
+explore."position"
+  constraint position_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint position_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint position_organisation_id_target_group_id_fkey FOREIGN KEY (organisation_id, target_group_id) REFERENCES programme.target_group(organisation_id, id) ON DELETE CASCADE
+  constraint position_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
+  constraint position_pkey PRIMARY KEY (organisation_id, id)
+  constraint position_sentence_check CHECK (((char_length(sentence) >= 1) AND (char_length(sentence) <= 240)))
+
+explore.excursion
+  organisation_id uuid not null
+  id uuid not null
+  title text not null
+  code text not null
+  minutes integer not null
+  source_id uuid
+  started_at timestamp with time zone
+  ends_at timestamp with time zone
+  ended_at timestamp with time zone
+  forgotten_at timestamp with time zone
+  created_by uuid
+  created_at timestamp with time zone not null
+  constraint excursion_check CHECK (((started_at IS NULL) = (ends_at IS NULL)))
+  constraint excursion_check1 CHECK (((ended_at IS NULL) OR (started_at IS NOT NULL)))
+  constraint excursion_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint excursion_minutes_check CHECK (((minutes >= 10) AND (minutes <= 480)))
+  constraint excursion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint excursion_organisation_id_source_id_fkey FOREIGN KEY (organisation_id, source_id) REFERENCES explore.source(organisation_id, id)
+  constraint excursion_pkey PRIMARY KEY (organisation_id, id)
+  constraint excursion_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+  CREATE UNIQUE INDEX excursion_pkey ON explore.excursion USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.excursion_find
+  organisation_id uuid not null
+  id uuid not null
+  excursion_id uuid not null
+  visit_id uuid not null
+  feeling text not null
+  hidden_at timestamp with time zone
+  constraint excursion_find_feeling_check CHECK ((feeling = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'unsure'::text])))
+  constraint excursion_find_organisation_id_excursion_id_fkey FOREIGN KEY (organisation_id, excursion_id) REFERENCES explore.excursion(organisation_id, id) ON DELETE CASCADE
+  constraint excursion_find_organisation_id_visit_id_fkey FOREIGN KEY (organisation_id, visit_id) REFERENCES explore.excursion_visit(organisation_id, id) ON DELETE CASCADE
+  constraint excursion_find_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX excursion_find_of ON explore.excursion_find USING btree (organisation_id, excursion_id, visit_id)
+  CREATE UNIQUE INDEX excursion_find_pkey ON explore.excursion_find USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.excursion_place
+  organisation_id uuid not null
+  id uuid not null
+  excursion_id uuid not null
+  position integer not null
+  network text not null
+  name text not null
+  link text
+  removed_at timestamp with time zone
+  constraint excursion_place_link_check CHECK ((char_length(link) <= 2000))
+  constraint excursion_place_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint excursion_place_network_check CHECK (((char_length(network) >= 1) AND (char_length(network) <= 40)))
+  constraint excursion_place_organisation_id_excursion_id_fkey FOREIGN KEY (organisation_id, excursion_id) REFERENCES explore.excursion(organisation_id, id) ON DELETE CASCADE
+  constraint excursion_place_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX excursion_place_of ON explore.excursion_place USING btree (organisation_id, excursion_id, "position")
+  CREATE UNIQUE INDEX excursion_place_pkey ON explore.excursion_place USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.excursion_visit
+  organisation_id uuid not null
+  id uuid not null
+  excursion_id uuid not null
+  place_id uuid not null
+  guest_id uuid
+  who text not null default ''::text
+  about text not null default ''::text
+  of_us text not null default ''::text
+  begun_at timestamp with time zone not null
+  left_at timestamp with time zone
+  hidden_at timestamp with time zone
+  constraint excursion_visit_about_check CHECK ((char_length(about) <= 300))
+  constraint excursion_visit_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES auth.guest(id) ON DELETE SET NULL
+  constraint excursion_visit_of_us_check CHECK ((char_length(of_us) <= 300))
+  constraint excursion_visit_organisation_id_excursion_id_fkey FOREIGN KEY (organisation_id, excursion_id) REFERENCES explore.excursion(organisation_id, id) ON DELETE CASCADE
+  constraint excursion_visit_organisation_id_excursion_id_guest_id_place_key UNIQUE (organisation_id, excursion_id, guest_id, place_id)
+  constraint excursion_visit_organisation_id_place_id_fkey FOREIGN KEY (organisation_id, place_id) REFERENCES explore.excursion_place(organisation_id, id) ON DELETE CASCADE
+  constraint excursion_visit_pkey PRIMARY KEY (organisation_id, id)
+  constraint excursion_visit_who_check CHECK ((char_length(who) <= 300))
+  CREATE INDEX excursion_visit_of_guest ON explore.excursion_visit USING btree (guest_id) WHERE (guest_id IS NOT NULL)
+  CREATE UNIQUE INDEX excursion_visit_organisation_id_excursion_id_guest_id_place_key ON explore.excursion_visit USING btree (organisation_id, excursion_id, guest_id, place_id)
+  CREATE UNIQUE INDEX excursion_visit_pkey ON explore.excursion_visit USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.group_rule_run
+  organisation_id uuid not null
+  run_id uuid not null
+  started_at timestamp with time zone not null
+  total integer not null
+  seen integer not null default 0
+  changed integer not null default 0
+  after_id uuid
+  finished_at timestamp with time zone
+  constraint group_rule_run_changed_check CHECK ((changed >= 0))
+  constraint group_rule_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint group_rule_run_pkey PRIMARY KEY (organisation_id)
+  constraint group_rule_run_seen_check CHECK ((seen >= 0))
+  constraint group_rule_run_total_check CHECK ((total >= 0))
+  CREATE UNIQUE INDEX group_rule_run_pkey ON explore.group_rule_run USING btree (organisation_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 explore.mention
   organisation_id uuid not null
   id uuid not null
@@ -618,7 +725,7 @@ explore.mention_count
   constraint mention_count_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
   constraint mention_count_state_check CHECK ((state = ANY (ARRAY['live'::text, 'kept'::text])))
   constraint mention_count_tonality_check CHECK ((tonality = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'unsure'::text])))
-  CREATE INDEX mention_count_of_watch ON explore.mention_count USING btree (organisation_id, watch_id, target_group_id, day)
+  CREATE INDEX mention_count_for_maps ON explore.mention_count USING btree (organisation_id, watch_id, target_group_id, day) INCLUDE (place_id, tonality, mentions)
   CREATE UNIQUE INDEX mention_count_organisation_id_day_state_place_id_target_gro_key ON explore.mention_count USING btree (organisation_id, day, state, place_id, target_group_id, watch_id, tonality) NULLS NOT DISTINCT
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
@@ -682,6 +789,77 @@ explore.place
   CREATE UNIQUE INDEX place_pkey ON explore.place USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+explore.position
+  organisation_id uuid not null
+  id uuid not null
+  watch_id uuid not null
+  target_group_id uuid
+  sentence text not null
+  removed_at timestamp with time zone
+  revision integer not null default 1
+  created_by uuid
+  created_at timestamp with time zone not null
+  CREATE UNIQUE INDEX position_once ON explore."position" USING btree (organisation_id, watch_id, target_group_id) NULLS NOT DISTINCT WHERE (removed_at IS NULL)
+  CREATE UNIQUE INDEX position_pkey ON explore."position" USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.position_standing
+  organisation_id uuid not null
+  id uuid not null
+  position_id uuid not null
+  standing text
+  proposed text not null
+  because text not null
+  reason text not null default ''::text
+  from_day date not null
+  to_day date not null
+  negative integer not null
+  neutral integer not null
+  positive integer not null
+  unsure integer not null
+  present integer not null
+  decided_by uuid
+  decided_at timestamp with time zone not null
+  constraint position_standing_because_check CHECK (((char_length(because) >= 1) AND (char_length(because) <= 40)))
+  constraint position_standing_check CHECK (((NOT (standing IS DISTINCT FROM proposed)) OR (reason <> ''::text)))
+  constraint position_standing_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint position_standing_negative_check CHECK ((negative >= 0))
+  constraint position_standing_neutral_check CHECK ((neutral >= 0))
+  constraint position_standing_organisation_id_position_id_fkey FOREIGN KEY (organisation_id, position_id) REFERENCES explore."position"(organisation_id, id) ON DELETE CASCADE
+  constraint position_standing_pkey PRIMARY KEY (organisation_id, id)
+  constraint position_standing_positive_check CHECK ((positive >= 0))
+  constraint position_standing_present_check CHECK ((present >= 0))
+  constraint position_standing_proposed_check CHECK ((proposed = ANY (ARRAY['strong'::text, 'open_to_attack'::text, 'missing'::text, 'too_little_heard'::text])))
+  constraint position_standing_reason_check CHECK ((char_length(reason) <= 600))
+  constraint position_standing_standing_check CHECK ((standing = ANY (ARRAY['strong'::text, 'open_to_attack'::text, 'missing'::text, 'too_little_heard'::text])))
+  constraint position_standing_unsure_check CHECK ((unsure >= 0))
+  CREATE INDEX position_standing_newest ON explore.position_standing USING btree (organisation_id, position_id, decided_at DESC, id DESC)
+  CREATE UNIQUE INDEX position_standing_pkey ON explore.position_standing USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.position_threshold
+  organisation_id uuid not null
+  days integer not null
+  fewest_mentions integer not null
+  clear_percent integer not null
+  most_unsure_percent integer not null
+  fewest_present integer not null
+  most_absent integer not null
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  constraint position_threshold_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint position_threshold_clear_percent_check CHECK (((clear_percent >= 30) AND (clear_percent <= 95)))
+  constraint position_threshold_days_check CHECK (((days >= 7) AND (days <= 730)))
+  constraint position_threshold_fewest_mentions_check CHECK (((fewest_mentions >= 5) AND (fewest_mentions <= 10000)))
+  constraint position_threshold_fewest_present_check CHECK (((fewest_present >= 5) AND (fewest_present <= 10000)))
+  constraint position_threshold_most_absent_check CHECK (((most_absent >= 0) AND (most_absent <= 100)))
+  constraint position_threshold_most_unsure_percent_check CHECK (((most_unsure_percent >= 10) AND (most_unsure_percent <= 100)))
+  constraint position_threshold_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint position_threshold_pkey PRIMARY KEY (organisation_id)
+  CREATE UNIQUE INDEX position_threshold_pkey ON explore.position_threshold USING btree (organisation_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 explore.removal
   organisation_id uuid not null
   id uuid not null
@@ -710,7 +888,9 @@ explore.sheet
   competitors text[] not null default '{}'::text[]
   revision integer not null default 1
   created_at timestamp with time zone not null
+  balancing text not null default ''::text
   constraint sheet_author_salt_check CHECK ((octet_length(author_salt) = 32))
+  constraint sheet_balancing_check CHECK ((char_length(balancing) <= 4000))
   constraint sheet_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['legitimate_interest'::text, 'public_task'::text, 'consent'::text])))
   constraint sheet_legal_source_check CHECK ((char_length(legal_source) <= 300))
   constraint sheet_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
@@ -803,6 +983,17 @@ explore.watch
   constraint watch_pkey PRIMARY KEY (organisation_id, id)
   constraint watch_query_check CHECK ((char_length(query) <= 4000))
   CREATE UNIQUE INDEX watch_pkey ON explore.watch USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.wizard
+  organisation_id uuid not null
+  press_sites text[] not null default '{}'::text[]
+  found jsonb not null default '[]'::jsonb
+  looked_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint wizard_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint wizard_pkey PRIMARY KEY (organisation_id)
+  CREATE UNIQUE INDEX wizard_pkey ON explore.wizard USING btree (organisation_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 function auth.forget_guests(timestamp with time zone,integer)

@@ -305,6 +305,61 @@ export type Database = {
     report_withdrawn_at: Date | null;
     rehearsal_of: Id<'workshop'> | null;
   };
+  'explore.excursion': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'excursion'>;
+    title: string;
+    code: string;
+    minutes: number;
+    source_id: Id<'source'> | null;
+    started_at: Date | null;
+    ends_at: Date | null;
+    ended_at: Date | null;
+    forgotten_at: Date | null;
+    created_by: Id<'person'> | null;
+    created_at: Date;
+  };
+  'explore.excursion_find': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'excursion_find'>;
+    excursion_id: Id<'excursion'>;
+    visit_id: Id<'excursion_visit'>;
+    feeling: 'negative' | 'neutral' | 'positive' | 'unsure';
+    hidden_at: Date | null;
+  };
+  'explore.excursion_place': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'excursion_place'>;
+    excursion_id: Id<'excursion'>;
+    position: number;
+    network: string;
+    name: string;
+    link: string | null;
+    removed_at: Date | null;
+  };
+  'explore.excursion_visit': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'excursion_visit'>;
+    excursion_id: Id<'excursion'>;
+    place_id: Id<'excursion_place'>;
+    guest_id: Id<'guest'> | null;
+    who: ColumnType<string, string | undefined, string>;
+    about: ColumnType<string, string | undefined, string>;
+    of_us: ColumnType<string, string | undefined, string>;
+    begun_at: Date;
+    left_at: Date | null;
+    hidden_at: Date | null;
+  };
+  'explore.group_rule_run': {
+    organisation_id: Id<'organisation'>;
+    run_id: string;
+    started_at: Date;
+    total: number;
+    seen: ColumnType<number, number | undefined, number>;
+    changed: ColumnType<number, number | undefined, number>;
+    after_id: string | null;
+    finished_at: Date | null;
+  };
   'explore.mention': {
     organisation_id: Id<'organisation'>;
     id: Id<'mention'>;
@@ -374,6 +429,47 @@ export type Database = {
     community: ColumnType<string, string | undefined, string>;
     created_at: Date;
   };
+  'explore.position': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'position'>;
+    watch_id: Id<'watch'>;
+    target_group_id: Id<'target_group'> | null;
+    sentence: string;
+    removed_at: Date | null;
+    revision: ColumnType<number, number | undefined, number>;
+    created_by: Id<'person'> | null;
+    created_at: Date;
+  };
+  'explore.position_standing': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'position_standing'>;
+    position_id: Id<'position'>;
+    standing: 'strong' | 'open_to_attack' | 'missing' | 'too_little_heard' | null;
+    proposed: 'strong' | 'open_to_attack' | 'missing' | 'too_little_heard';
+    because: string;
+    reason: ColumnType<string, string | undefined, string>;
+    from_day: string;
+    to_day: string;
+    negative: number;
+    neutral: number;
+    positive: number;
+    unsure: number;
+    present: number;
+    decided_by: Id<'person'> | null;
+    decided_at: Date;
+  };
+  'explore.position_threshold': {
+    organisation_id: Id<'organisation'>;
+    days: number;
+    fewest_mentions: number;
+    clear_percent: number;
+    most_unsure_percent: number;
+    fewest_present: number;
+    most_absent: number;
+    revision: ColumnType<number, number | undefined, number>;
+    changed_by: Id<'person'> | null;
+    changed_at: Date;
+  };
   'explore.removal': {
     organisation_id: Id<'organisation'>;
     id: Id<'removal'>;
@@ -395,6 +491,7 @@ export type Database = {
     competitors: ColumnType<string[], string[] | undefined, string[]>;
     revision: ColumnType<number, number | undefined, number>;
     created_at: Date;
+    balancing: ColumnType<string, string | undefined, string>;
   };
   'explore.source': {
     organisation_id: Id<'organisation'>;
@@ -444,6 +541,13 @@ export type Database = {
     changed_at: Date;
     created_by: Id<'person'> | null;
     created_at: Date;
+  };
+  'explore.wizard': {
+    organisation_id: Id<'organisation'>;
+    press_sites: ColumnType<string[], string[] | undefined, string[]>;
+    found: ColumnType<unknown, unknown | undefined, unknown>;
+    looked_at: Date | null;
+    finished_at: Date | null;
   };
   'platform.fact': {
     organisation_id: Id<'organisation'>;
