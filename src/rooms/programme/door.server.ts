@@ -13,3 +13,4 @@ export { fahrplanStep, hasContent } from './server/fahrplan.ts';
 export { programmesFor } from './server/programmes.ts';
 export { removeMeasuresFromOrigin } from './server/removeMeasures.ts';
 export { withOwnerAddress } from './server/ownerAddress.queries.ts';
+export { targetGroupsOf } from './server/targetGroups.queries.ts';

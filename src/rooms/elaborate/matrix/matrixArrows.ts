@@ -4,7 +4,7 @@ import { digitWidth, systemLetterWidth, widthOf } from './matrixBoxes.ts';
 import { underFields, type Frame } from './matrixFrame.ts';
 import { isInside, overlap, type Place, type Spot } from './matrixRoom.ts';
 import { wrapped } from './matrixTitle.ts';
-import { element, escaped } from './svg.ts';
+import { element, escaped } from '#platform/base/svg.ts';
 
 /** The first round, and the cards whose way to the second one is shown. */
 export type Before = { standing: Standing; cardIds: readonly CardId[] };

@@ -1,7 +1,7 @@
 import { cardParts, countsWidth, digitWidth, type CardBox } from './matrixBoxes.ts';
 import type { Frame } from './matrixFrame.ts';
 import type { Box, PlacedBox } from './matrixRoom.ts';
-import { element, escaped } from './svg.ts';
+import { element, escaped } from '#platform/base/svg.ts';
 
 type Placed = PlacedBox<CardBox & Box>;
 

@@ -5,7 +5,7 @@ import { wrapped } from './matrixTitle.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
 import type { MatrixWords } from '../messages/matrix.ts';
 import type { Standing } from '../standing/standing.ts';
-import { element, escaped } from './svg.ts';
+import { element, escaped } from '#platform/base/svg.ts';
 
 export type Frame = {
   /** Where cards may stand, with the room for half a card around the outermost places. */

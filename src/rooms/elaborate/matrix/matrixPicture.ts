@@ -13,7 +13,7 @@ import { frameOf, type Frame } from './matrixFrame.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
 import type { MatrixWords } from '../messages/matrix.ts';
 import type { Field, Standing } from '../standing/standing.ts';
-import { element, escaped } from './svg.ts';
+import { element, escaped } from '#platform/base/svg.ts';
 
 export type MatrixPictureOptions = {
   /** In pixels as shown; `text` is the smallest text: 28 on a wall, 15 on a desk, 14 on a phone. */
