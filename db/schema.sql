@@ -875,6 +875,24 @@ explore.removal
   CREATE UNIQUE INDEX removal_pkey ON explore.removal USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+explore.report_order
+  organisation_id uuid not null
+  person_id uuid not null
+  rhythm text
+  sections text[] not null default '{}'::text[]
+  spikes_since timestamp with time zone
+  sent_until date
+  ordered_by uuid
+  ordered_at timestamp with time zone not null
+  constraint report_order_check CHECK (((rhythm IS NOT NULL) OR (spikes_since IS NOT NULL)))
+  constraint report_order_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint report_order_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint report_order_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.person(id) ON DELETE CASCADE
+  constraint report_order_pkey PRIMARY KEY (organisation_id, person_id)
+  constraint report_order_rhythm_check CHECK ((rhythm = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text])))
+  CREATE UNIQUE INDEX report_order_pkey ON explore.report_order USING btree (organisation_id, person_id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 explore.sheet
   organisation_id uuid not null
   purpose text not null default ''::text
@@ -934,6 +952,16 @@ explore.source
   constraint source_problem_detail_check CHECK ((char_length(problem_detail) <= 500))
   CREATE INDEX source_due ON explore.source USING btree (next_try_at) WHERE ((paused_at IS NULL) AND (removed_at IS NULL))
   CREATE UNIQUE INDEX source_pkey ON explore.source USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.spike_told
+  organisation_id uuid not null
+  watch_id uuid not null
+  day date not null
+  told_at timestamp with time zone not null
+  constraint spike_told_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
+  constraint spike_told_pkey PRIMARY KEY (organisation_id, watch_id, day)
+  CREATE UNIQUE INDEX spike_told_pkey ON explore.spike_told USING btree (organisation_id, watch_id, day)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 explore.stale_day
@@ -1119,6 +1147,17 @@ AS $function$
   select s.organisation_id, s.id from explore.source s
   where s.next_try_at <= $1 and s.paused_at is null and s.removed_at is null
   order by s.next_try_at, s.id limit $2
+$function$
+
+
+function explore.organisations_with_orders()
+CREATE OR REPLACE FUNCTION explore.organisations_with_orders()
+ RETURNS TABLE(organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct o.organisation_id from explore.report_order o
 $function$
 
 

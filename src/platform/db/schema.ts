@@ -478,6 +478,16 @@ export type Database = {
     mentions: number;
     at: Date;
   };
+  'explore.report_order': {
+    organisation_id: Id<'organisation'>;
+    person_id: Id<'person'>;
+    rhythm: 'week' | 'month' | 'quarter' | null;
+    sections: ColumnType<string[], string[] | undefined, string[]>;
+    spikes_since: Date | null;
+    sent_until: string | null;
+    ordered_by: Id<'person'> | null;
+    ordered_at: Date;
+  };
   'explore.sheet': {
     organisation_id: Id<'organisation'>;
     purpose: ColumnType<string, string | undefined, string>;
@@ -514,6 +524,12 @@ export type Database = {
     failures: ColumnType<number, number | undefined, number>;
     next_try_at: Date | null;
     cursor: ColumnType<unknown, unknown | undefined, unknown>;
+  };
+  'explore.spike_told': {
+    organisation_id: Id<'organisation'>;
+    watch_id: Id<'watch'>;
+    day: string;
+    told_at: Date;
   };
   'explore.stale_day': {
     organisation_id: Id<'organisation'>;
