@@ -653,6 +653,79 @@ explore.group_rule_run
   CREATE UNIQUE INDEX group_rule_run_pkey ON explore.group_rule_run USING btree (organisation_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+explore.import
+  organisation_id uuid not null
+  id uuid not null
+  file_name text not null
+  upload_id uuid
+  state text not null
+  problem text
+  bytes bigint not null
+  found jsonb
+  mapping jsonb
+  source_id uuid
+  position bigint not null default 0
+  rows_done integer not null default 0
+  rows_total integer
+  added integer not null default 0
+  known integer not null default 0
+  edited integer not null default 0
+  folded integer not null default 0
+  passed_over integer not null default 0
+  refused integer not null default 0
+  checked jsonb
+  created_by uuid
+  created_at timestamp with time zone not null
+  worked_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint import_added_check CHECK ((added >= 0))
+  constraint import_bytes_check CHECK ((bytes >= 0))
+  constraint import_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint import_edited_check CHECK ((edited >= 0))
+  constraint import_file_name_check CHECK (((char_length(file_name) >= 1) AND (char_length(file_name) <= 200)))
+  constraint import_folded_check CHECK ((folded >= 0))
+  constraint import_known_check CHECK ((known >= 0))
+  constraint import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint import_organisation_id_source_id_fkey FOREIGN KEY (organisation_id, source_id) REFERENCES explore.source(organisation_id, id)
+  constraint import_organisation_id_upload_id_fkey FOREIGN KEY (organisation_id, upload_id) REFERENCES platform.upload(organisation_id, id) ON DELETE SET NULL (upload_id)
+  constraint import_passed_over_check CHECK ((passed_over >= 0))
+  constraint import_pkey PRIMARY KEY (organisation_id, id)
+  constraint import_position_check CHECK (("position" >= 0))
+  constraint import_refused_check CHECK ((refused >= 0))
+  constraint import_rows_done_check CHECK ((rows_done >= 0))
+  constraint import_rows_total_check CHECK ((rows_total >= 0))
+  constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'checking'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  CREATE INDEX import_at_work ON explore.import USING btree (worked_at) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'running'::text]))
+  CREATE INDEX import_newest ON explore.import USING btree (organisation_id, created_at DESC, id)
+  CREATE INDEX import_of_upload ON explore.import USING btree (organisation_id, upload_id) WHERE (upload_id IS NOT NULL)
+  CREATE UNIQUE INDEX import_pkey ON explore.import USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.import_mapping
+  organisation_id uuid not null
+  fingerprint text not null
+  mapping jsonb not null
+  source_name text not null
+  used_at timestamp with time zone not null
+  constraint import_mapping_fingerprint_check CHECK ((char_length(fingerprint) = 64))
+  constraint import_mapping_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint import_mapping_pkey PRIMARY KEY (organisation_id, fingerprint)
+  constraint import_mapping_source_name_check CHECK (((char_length(source_name) >= 1) AND (char_length(source_name) <= 120)))
+  CREATE UNIQUE INDEX import_mapping_pkey ON explore.import_mapping USING btree (organisation_id, fingerprint)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
+explore.import_refusal
+  organisation_id uuid not null
+  import_id uuid not null
+  row_number integer not null
+  reason text not null
+  constraint import_refusal_organisation_id_import_id_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES explore.import(organisation_id, id) ON DELETE CASCADE
+  constraint import_refusal_pkey PRIMARY KEY (organisation_id, import_id, row_number)
+  constraint import_refusal_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 40)))
+  constraint import_refusal_row_number_check CHECK ((row_number >= 1))
+  CREATE UNIQUE INDEX import_refusal_pkey ON explore.import_refusal USING btree (organisation_id, import_id, row_number)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 explore.mention
   organisation_id uuid not null
   id uuid not null
@@ -681,6 +754,7 @@ explore.mention
   hidden_at timestamp with time zone
   hidden_by uuid
   picture_id uuid
+  picture_alt text
   constraint mention_author_name_check CHECK ((char_length(author_name) <= 200))
   constraint mention_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
   constraint mention_external_id_check CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 1000)))
@@ -691,6 +765,7 @@ explore.mention
   constraint mention_organisation_id_place_id_fkey FOREIGN KEY (organisation_id, place_id) REFERENCES explore.place(organisation_id, id)
   constraint mention_organisation_id_source_id_external_id_key UNIQUE (organisation_id, source_id, external_id)
   constraint mention_organisation_id_source_id_fkey FOREIGN KEY (organisation_id, source_id) REFERENCES explore.source(organisation_id, id)
+  constraint mention_picture_alt_check CHECK (((char_length(picture_alt) >= 1) AND (char_length(picture_alt) <= 500)))
   constraint mention_pkey PRIMARY KEY (organisation_id, id)
   constraint mention_reply_to_check CHECK ((char_length(reply_to) <= 2000))
   constraint mention_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
@@ -707,6 +782,7 @@ explore.mention
   CREATE UNIQUE INDEX mention_organisation_id_source_id_external_id_key ON explore.mention USING btree (organisation_id, source_id, external_id)
   CREATE UNIQUE INDEX mention_pkey ON explore.mention USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+  CREATE TRIGGER remove_picture_of_mention AFTER DELETE ON explore.mention FOR EACH ROW WHEN ((old.picture_id IS NOT NULL)) EXECUTE FUNCTION explore.remove_picture_of_mention()
 
 explore.mention_count
   organisation_id uuid not null
@@ -1161,6 +1237,31 @@ AS $function$
 $function$
 
 
+function explore.remove_picture_of_mention()
+CREATE OR REPLACE FUNCTION explore.remove_picture_of_mention()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from platform.file where organisation_id = old.organisation_id and id = old.picture_id;
+  return null;
+end
+$function$
+
+
+function explore.stalled_imports(timestamp with time zone,integer)
+CREATE OR REPLACE FUNCTION explore.stalled_imports(silent_since timestamp with time zone, most integer)
+ RETURNS TABLE(organisation_id uuid, import_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.organisation_id, i.id from explore.import i
+  where i.state in ('reading', 'checking', 'running') and i.worked_at < $1
+  order by i.worked_at, i.id limit $2
+$function$
+
+
 function platform.belongs_to_organisation(regclass,text)
 CREATE OR REPLACE PROCEDURE platform.belongs_to_organisation(IN target regclass, IN allowed text DEFAULT 'select, insert, update, delete'::text)
  LANGUAGE plpgsql
@@ -1249,6 +1350,21 @@ AS $function$
 begin
   perform graphile_worker.add_job('remove_content',
     json_build_object('organisationId', old.organisation_id, 'fileId', old.id));
+  return null;
+end
+$function$
+
+
+function platform.remove_upload()
+CREATE OR REPLACE FUNCTION platform.remove_upload()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job('remove_upload',
+    json_build_object('organisationId', old.organisation_id, 'uploadId', old.id));
   return null;
 end
 $function$
@@ -1368,6 +1484,19 @@ platform.public_token
   constraint public_token_pkey PRIMARY KEY (token)
   CREATE INDEX public_token_of_subject ON platform.public_token USING btree (organisation_id, subject_id)
   CREATE UNIQUE INDEX public_token_pkey ON platform.public_token USING btree (token)
+
+platform.upload
+  organisation_id uuid not null
+  id uuid not null
+  bytes bigint not null
+  created_at timestamp with time zone not null
+  constraint upload_bytes_check CHECK ((bytes >= 0))
+  constraint upload_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint upload_pkey PRIMARY KEY (organisation_id, id)
+  CREATE INDEX upload_by_age ON platform.upload USING btree (organisation_id, created_at)
+  CREATE UNIQUE INDEX upload_pkey ON platform.upload USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+  CREATE TRIGGER remove_upload AFTER DELETE ON platform.upload FOR EACH ROW EXECUTE FUNCTION platform.remove_upload()
 
 programme.department
   organisation_id uuid not null

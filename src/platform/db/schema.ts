@@ -360,6 +360,45 @@ export type Database = {
     after_id: string | null;
     finished_at: Date | null;
   };
+  'explore.import': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'import'>;
+    file_name: string;
+    upload_id: Id<'upload'> | null;
+    state: 'reading' | 'ready' | 'checking' | 'running' | 'done' | 'cancelled' | 'failed';
+    problem: string | null;
+    bytes: number;
+    found: unknown | null;
+    mapping: unknown | null;
+    source_id: Id<'source'> | null;
+    position: ColumnType<number, number | undefined, number>;
+    rows_done: ColumnType<number, number | undefined, number>;
+    rows_total: number | null;
+    added: ColumnType<number, number | undefined, number>;
+    known: ColumnType<number, number | undefined, number>;
+    edited: ColumnType<number, number | undefined, number>;
+    folded: ColumnType<number, number | undefined, number>;
+    passed_over: ColumnType<number, number | undefined, number>;
+    refused: ColumnType<number, number | undefined, number>;
+    checked: unknown | null;
+    created_by: Id<'person'> | null;
+    created_at: Date;
+    worked_at: Date | null;
+    ended_at: Date | null;
+  };
+  'explore.import_mapping': {
+    organisation_id: Id<'organisation'>;
+    fingerprint: string;
+    mapping: unknown;
+    source_name: string;
+    used_at: Date;
+  };
+  'explore.import_refusal': {
+    organisation_id: Id<'organisation'>;
+    import_id: Id<'import'>;
+    row_number: number;
+    reason: string;
+  };
   'explore.mention': {
     organisation_id: Id<'organisation'>;
     id: Id<'mention'>;
@@ -388,6 +427,7 @@ export type Database = {
     hidden_at: Date | null;
     hidden_by: Id<'person'> | null;
     picture_id: string | null;
+    picture_alt: string | null;
   };
   'explore.mention_count': {
     organisation_id: Id<'organisation'>;
@@ -620,6 +660,12 @@ export type Database = {
     subject_id: string;
     created_at: ColumnType<Date, Date | undefined, Date>;
     expires_at: Date | null;
+  };
+  'platform.upload': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'upload'>;
+    bytes: number;
+    created_at: Date;
   };
   'programme.department': {
     organisation_id: Id<'organisation'>;
