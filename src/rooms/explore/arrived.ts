@@ -68,9 +68,12 @@ export const nothingKnown = {
 
 /** What a source tells to be gone. */
 export type Gone =
-  | { kind: 'post'; externalId: string }
+  | { kind: 'post'; externalId: string; reason?: GoneReason }
   /** Every post of the account that this source brought. `author` as in `Arrived.author.id`. */
-  | { kind: 'author'; network: PlaceKey['network']; author: string };
+  | { kind: 'author'; network: PlaceKey['network']; author: string; reason?: GoneReason };
+
+/** Without one: a post was deleted there, an author's account was closed. */
+export type GoneReason = 'deleted_there' | 'account_closed' | 'not_wanted_there';
 
 export type TakenIn = {
   /** New mentions. */
