@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/globalSetup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // The servers that sources are read from in tests are on this machine.
+    env: { RESONANZ_ALLOW_PRIVATE: '127.0.0.0/8' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: false,

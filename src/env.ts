@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { allowedPrivateFrom, type AllowedPrivate } from '#platform/web/allowedAddresses.ts';
 import { StartProblem } from '#platform/base/startProblem.ts';
 
 const webAddress = v.pipe(
@@ -26,6 +27,18 @@ const port = v.pipe(
 const addressOf = (start: RegExp, example: string) =>
   v.pipe(v.string(), v.regex(start, `must be an address such as ${example}`));
 
+const hostsAndNets = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const allowed = allowedPrivateFrom(dataset.value);
+    if (allowed) return allowed;
+    addIssue({
+      message: 'must list host names and nets such as intranet.example.org, 10.1.0.0/16',
+    });
+    return NEVER;
+  }),
+);
+
 /** Every setting. Nothing else is read from the environment; docs/operating.md explains each. */
 const settingsSchema = v.object({
   PORT: v.optional(port, '3000'),
@@ -39,6 +52,7 @@ const settingsSchema = v.object({
     addressOf(/^postgres(ql)?:\/\//, 'postgres://resonanz_owner:…@localhost/resonanz'),
   ),
   RESONANZ_TRUST_PROXY: v.optional(yesOrNo, 'false'),
+  RESONANZ_ALLOW_PRIVATE: v.optional(hostsAndNets, ''),
   SMTP_URL: v.optional(addressOf(/^smtps?:\/\//, 'smtps://user:password@mail.example.org')),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/@/, 'must hold a mail address'))),
   LOG_LEVEL: v.optional(
@@ -62,6 +76,8 @@ export type Settings = {
   dataFolder: string;
   databaseUrl: string | null;
   trustProxy: boolean;
+  /** Hosts and nets we may fetch from although they are private. */
+  allowPrivate: AllowedPrivate;
   smtpUrl: string | null;
   mailFrom: string | null;
   logLevel: string;
@@ -108,6 +124,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     dataFolder: given.RESONANZ_DATA,
     databaseUrl: given.DATABASE_URL ?? null,
     trustProxy: given.RESONANZ_TRUST_PROXY,
+    allowPrivate: given.RESONANZ_ALLOW_PRIVATE,
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? null,
     logLevel: given.LOG_LEVEL,
