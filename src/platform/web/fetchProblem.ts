@@ -32,12 +32,15 @@ export function reasonOf(error: unknown): FetchReason {
 
 function chainOf(error: unknown): unknown[] {
   const chain: unknown[] = [];
-  const waiting = [error];
+  const waiting: unknown[] = [error];
   // Causes can be many (one for each address tried) but not endless.
   while (waiting.length > 0 && chain.length < 20) {
     const next = waiting.shift();
     chain.push(next);
-    if (next instanceof AggregateError) waiting.push(...next.errors.slice(0, 5));
+    if (next instanceof AggregateError) {
+      const several: readonly unknown[] = next.errors;
+      waiting.push(...several.slice(0, 5));
+    }
     if (next instanceof Error && next.cause !== undefined) waiting.push(next.cause);
   }
   return chain;

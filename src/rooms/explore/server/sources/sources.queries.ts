@@ -1,7 +1,8 @@
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
+import type { SourceKind } from '../../source.ts';
 
 export type SourceRow = Selectable<Database['explore.source']>;
 
@@ -35,4 +36,29 @@ export async function insertSource(
   source: Insertable<Database['explore.source']>,
 ): Promise<void> {
   await tx.insertInto('explore.source').values(source).execute();
+}
+
+/** The oldest source of a kind. */
+export async function sourceOfKind(
+  tx: Tx,
+  organisationId: OrganisationId,
+  kind: SourceKind,
+): Promise<Id<'source'> | null> {
+  const row = await tx
+    .selectFrom('explore.source')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', kind)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Of two who make the same source at the same time one waits; until the transaction ends. */
+export async function lockHandSources(tx: Tx, organisationId: OrganisationId): Promise<void> {
+  const name = `explore.source ${organisationId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
 }
