@@ -755,6 +755,10 @@ explore.mention
   hidden_by uuid
   picture_id uuid
   picture_alt text
+  quarter_1 integer default ((fingerprint & (65535)::bigint))::integer
+  quarter_2 integer default (((fingerprint >> 16) & (65535)::bigint))::integer
+  quarter_3 integer default (((fingerprint >> 32) & (65535)::bigint))::integer
+  quarter_4 integer default (((fingerprint >> 48) & (65535)::bigint))::integer
   constraint mention_author_name_check CHECK ((char_length(author_name) <= 200))
   constraint mention_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
   constraint mention_external_id_check CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 1000)))
@@ -773,6 +777,11 @@ explore.mention
   constraint mention_tonality_by_check CHECK ((tonality_by = ANY (ARRAY['shared'::text, 'own'::text, 'person'::text, 'stars'::text])))
   constraint mention_tonality_check CHECK ((tonality = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'unsure'::text])))
   constraint mention_uri_check CHECK ((char_length(uri) <= 2000))
+  CREATE INDEX mention_by_hearing ON explore.mention USING btree (organisation_id, heard_at)
+  CREATE INDEX mention_by_quarter_1 ON explore.mention USING btree (organisation_id, quarter_1, published_at) WHERE (quarter_1 IS NOT NULL)
+  CREATE INDEX mention_by_quarter_2 ON explore.mention USING btree (organisation_id, quarter_2, published_at) WHERE (quarter_2 IS NOT NULL)
+  CREATE INDEX mention_by_quarter_3 ON explore.mention USING btree (organisation_id, quarter_3, published_at) WHERE (quarter_3 IS NOT NULL)
+  CREATE INDEX mention_by_quarter_4 ON explore.mention USING btree (organisation_id, quarter_4, published_at) WHERE (quarter_4 IS NOT NULL)
   CREATE INDEX mention_by_text ON explore.mention USING btree (organisation_id, text_hash) WHERE (text_hash IS NOT NULL)
   CREATE INDEX mention_by_uri ON explore.mention USING btree (organisation_id, uri) WHERE (uri IS NOT NULL)
   CREATE INDEX mention_folded ON explore.mention USING btree (organisation_id, folded_under) WHERE (folded_under IS NOT NULL)
@@ -824,10 +833,13 @@ explore.mention_text
   published_at timestamp with time zone not null
   title text not null default ''::text
   text text not null
+  words tsvector default explore.words_of(organisation_id, title, text)
   constraint mention_text_organisation_id_mention_id_fkey FOREIGN KEY (organisation_id, mention_id) REFERENCES explore.mention(organisation_id, id) ON DELETE CASCADE
   constraint mention_text_pkey PRIMARY KEY (organisation_id, mention_id)
   constraint mention_text_text_check CHECK ((char_length(text) <= 20000))
   constraint mention_text_title_check CHECK ((char_length(title) <= 500))
+  CREATE INDEX mention_text_by_word ON explore.mention_text USING gin (words) WITH (fastupdate=off)
+  CREATE INDEX mention_text_newest ON explore.mention_text USING btree (organisation_id, published_at DESC, mention_id DESC)
   CREATE UNIQUE INDEX mention_text_pkey ON explore.mention_text USING btree (organisation_id, mention_id)
 
 explore.mention_watch
@@ -969,6 +981,20 @@ explore.report_order
   CREATE UNIQUE INDEX report_order_pkey ON explore.report_order USING btree (organisation_id, person_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+explore.saved_view
+  organisation_id uuid not null
+  id uuid not null
+  name text not null
+  filters text not null
+  removed_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint saved_view_filters_check CHECK ((char_length(filters) <= 2000))
+  constraint saved_view_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+  constraint saved_view_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint saved_view_pkey PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX saved_view_pkey ON explore.saved_view USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 explore.sheet
   organisation_id uuid not null
   purpose text not null default ''::text
@@ -1044,8 +1070,7 @@ explore.stale_day
   organisation_id uuid not null
   day date not null
   constraint stale_day_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
-  constraint stale_day_pkey PRIMARY KEY (organisation_id, day)
-  CREATE UNIQUE INDEX stale_day_pkey ON explore.stale_day USING btree (organisation_id, day)
+  CREATE INDEX stale_day_of_organisation ON explore.stale_day USING btree (organisation_id, day)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
 explore.target_group_rule
@@ -1226,6 +1251,17 @@ AS $function$
 $function$
 
 
+function explore.organisations_to_count(integer)
+CREATE OR REPLACE FUNCTION explore.organisations_to_count(most integer)
+ RETURNS TABLE(organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct s.organisation_id from explore.stale_day s order by 1 limit $1
+$function$
+
+
 function explore.organisations_with_orders()
 CREATE OR REPLACE FUNCTION explore.organisations_with_orders()
  RETURNS TABLE(organisation_id uuid)
@@ -1259,6 +1295,31 @@ AS $function$
   select i.organisation_id, i.id from explore.import i
   where i.state in ('reading', 'checking', 'running') and i.worked_at < $1
   order by i.worked_at, i.id limit $2
+$function$
+
+
+function explore.time_zone()
+CREATE OR REPLACE FUNCTION explore.time_zone()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.time_zone from auth.organisation o where o.id = platform.current_organisation()
+$function$
+
+
+function explore.words_of(uuid,text,text)
+CREATE OR REPLACE FUNCTION explore.words_of(organisation_id uuid, title text, text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select pg_catalog.array_to_tsvector(array(
+    select pg_catalog.right($1::pg_catalog.text, 6) || ':' || found.lexeme
+    from pg_catalog.unnest(pg_catalog.to_tsvector('pg_catalog.german'::pg_catalog.regconfig, $2 || ' ' || $3))
+      as found))
 $function$
 
 

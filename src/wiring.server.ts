@@ -27,6 +27,7 @@ import {
 } from '#rooms/elaborate/door.server.ts';
 import { mostRoundBytes } from '#rooms/elaborate/door.ts';
 import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
+import { recountMentions } from '#rooms/explore/door.server.ts';
 import { askFollowUps, forgetOwnerAddresses } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
@@ -45,6 +46,7 @@ export const work: Work = {
     remove_content: removeContent,
     clear_lost_content: () => clearLostContent(addDays(now(), -1)),
     pass_deadlines: () => passDeadlines(now()),
+    recount_mentions: () => recountMentions(),
     forget_by_deadline: () => forgetEverywhere(now()),
     rehearse: (payload) => rehearse(payload, { now, pause }),
     forget_rehearsal: forgetRehearsal,
@@ -59,6 +61,7 @@ export const work: Work = {
   },
   routines: [
     { when: '* * * * *', task: 'pass_deadlines', missed: 'next' },
+    { when: '* * * * *', task: 'recount_mentions', missed: 'next' },
     { when: '3 * * * *', task: 'ask_follow_ups' },
     { when: '11 * * * *', task: 'wipe_old_rehearsals' },
     { when: '17 * * * *', task: 'clear_live_log' },

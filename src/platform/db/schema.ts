@@ -428,6 +428,10 @@ export type Database = {
     hidden_by: Id<'person'> | null;
     picture_id: string | null;
     picture_alt: string | null;
+    quarter_1: ColumnType<number | null, number | null | undefined, number | null>;
+    quarter_2: ColumnType<number | null, number | null | undefined, number | null>;
+    quarter_3: ColumnType<number | null, number | null | undefined, number | null>;
+    quarter_4: ColumnType<number | null, number | null | undefined, number | null>;
   };
   'explore.mention_count': {
     organisation_id: Id<'organisation'>;
@@ -451,6 +455,7 @@ export type Database = {
     published_at: Date;
     title: ColumnType<string, string | undefined, string>;
     text: string;
+    words: ColumnType<unknown | null, unknown | null | undefined, unknown | null>;
   };
   'explore.mention_watch': {
     organisation_id: Id<'organisation'>;
@@ -527,6 +532,14 @@ export type Database = {
     sent_until: string | null;
     ordered_by: Id<'person'> | null;
     ordered_at: Date;
+  };
+  'explore.saved_view': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'saved_view'>;
+    name: string;
+    filters: string;
+    removed_at: Date | null;
+    created_at: Date;
   };
   'explore.sheet': {
     organisation_id: Id<'organisation'>;

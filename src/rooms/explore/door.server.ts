@@ -1,1 +1,2 @@
 export { fahrplanStep } from './server/fahrplan.ts';
+export { markStale, recountMentions } from './server/counts.ts';
