@@ -860,6 +860,32 @@ explore.mention_watch
   CREATE UNIQUE INDEX mention_watch_pkey ON explore.mention_watch USING btree (organisation_id, mention_id, watch_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+explore.model
+  organisation_id uuid not null
+  id uuid not null
+  task text not null
+  watch_id uuid
+  labels text[] not null
+  weights bytea
+  report jsonb not null
+  in_use boolean not null
+  trained_at timestamp with time zone not null
+  score_total integer not null default 0
+  scored integer not null default 0
+  scored_to uuid
+  scored_at timestamp with time zone
+  constraint model_check CHECK (((task = 'relevance'::text) = (watch_id IS NOT NULL)))
+  constraint model_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint model_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
+  constraint model_pkey PRIMARY KEY (organisation_id, id)
+  constraint model_score_total_check CHECK ((score_total >= 0))
+  constraint model_scored_check CHECK ((scored >= 0))
+  constraint model_task_check CHECK ((task = ANY (ARRAY['tonality'::text, 'relevance'::text])))
+  constraint model_weights_check CHECK ((octet_length(weights) <= 4000000))
+  CREATE INDEX model_newest ON explore.model USING btree (organisation_id, task, watch_id, trained_at DESC, id DESC)
+  CREATE UNIQUE INDEX model_pkey ON explore.model USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 explore.place
   organisation_id uuid not null
   id uuid not null
@@ -1091,6 +1117,38 @@ explore.target_group_rule
   CREATE UNIQUE INDEX target_group_rule_pkey ON explore.target_group_rule USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+explore.verdict
+  organisation_id uuid not null
+  id uuid not null
+  mention_id uuid not null
+  task text not null
+  watch_id uuid
+  label text not null
+  drawn text not null
+  guessed text
+  guessed_confidence real
+  guessed_by text
+  judged_by uuid
+  judged_at timestamp with time zone not null
+  constraint verdict_check CHECK (((task = 'relevance'::text) = (watch_id IS NOT NULL)))
+  constraint verdict_check1 CHECK (((label = 'skipped'::text) OR ((task = 'relevance'::text) = (label = ANY (ARRAY['on_topic'::text, 'off_topic'::text])))))
+  constraint verdict_drawn_check CHECK ((drawn = ANY (ARRAY['random'::text, 'uncertain'::text, 'by_hand'::text])))
+  constraint verdict_guessed_by_check CHECK ((guessed_by = ANY (ARRAY['shared'::text, 'own'::text, 'person'::text, 'stars'::text])))
+  constraint verdict_guessed_check CHECK ((guessed = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'unsure'::text])))
+  constraint verdict_guessed_confidence_check CHECK (((guessed_confidence >= (0)::double precision) AND (guessed_confidence <= (1)::double precision)))
+  constraint verdict_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES auth.person(id) ON DELETE SET NULL
+  constraint verdict_label_check CHECK ((label = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'on_topic'::text, 'off_topic'::text, 'skipped'::text])))
+  constraint verdict_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
+  constraint verdict_organisation_id_mention_id_fkey FOREIGN KEY (organisation_id, mention_id) REFERENCES explore.mention(organisation_id, id) ON DELETE CASCADE
+  constraint verdict_organisation_id_mention_id_task_watch_id_key UNIQUE NULLS NOT DISTINCT (organisation_id, mention_id, task, watch_id)
+  constraint verdict_organisation_id_watch_id_fkey FOREIGN KEY (organisation_id, watch_id) REFERENCES explore.watch(organisation_id, id) ON DELETE CASCADE
+  constraint verdict_pkey PRIMARY KEY (organisation_id, id)
+  constraint verdict_task_check CHECK ((task = ANY (ARRAY['tonality'::text, 'relevance'::text])))
+  CREATE INDEX verdict_of_task ON explore.verdict USING btree (organisation_id, task, watch_id, judged_at, id)
+  CREATE UNIQUE INDEX verdict_organisation_id_mention_id_task_watch_id_key ON explore.verdict USING btree (organisation_id, mention_id, task, watch_id) NULLS NOT DISTINCT
+  CREATE UNIQUE INDEX verdict_pkey ON explore.verdict USING btree (organisation_id, id)
+  policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
+
 explore.watch
   organisation_id uuid not null
   id uuid not null
@@ -1104,6 +1162,7 @@ explore.watch
   changed_at timestamp with time zone not null
   created_by uuid
   created_at timestamp with time zone not null
+  filter_off_at timestamp with time zone
   constraint watch_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
   constraint watch_kind_check CHECK ((kind = ANY (ARRAY['own_name'::text, 'competitor'::text, 'topic'::text])))
   constraint watch_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))

@@ -466,6 +466,21 @@ export type Database = {
     off_topic_at: Date | null;
     off_topic_by: 'person' | 'filter' | null;
   };
+  'explore.model': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'model'>;
+    task: 'tonality' | 'relevance';
+    watch_id: Id<'watch'> | null;
+    labels: string[];
+    weights: unknown | null;
+    report: unknown;
+    in_use: boolean;
+    trained_at: Date;
+    score_total: ColumnType<number, number | undefined, number>;
+    scored: ColumnType<number, number | undefined, number>;
+    scored_to: string | null;
+    scored_at: Date | null;
+  };
   'explore.place': {
     organisation_id: Id<'organisation'>;
     id: Id<'place'>;
@@ -597,6 +612,20 @@ export type Database = {
     words: string | null;
     created_at: Date;
   };
+  'explore.verdict': {
+    organisation_id: Id<'organisation'>;
+    id: Id<'verdict'>;
+    mention_id: Id<'mention'>;
+    task: 'tonality' | 'relevance';
+    watch_id: Id<'watch'> | null;
+    label: 'negative' | 'neutral' | 'positive' | 'on_topic' | 'off_topic' | 'skipped';
+    drawn: 'random' | 'uncertain' | 'by_hand';
+    guessed: 'negative' | 'neutral' | 'positive' | 'unsure' | null;
+    guessed_confidence: unknown | null;
+    guessed_by: 'shared' | 'own' | 'person' | 'stars' | null;
+    judged_by: Id<'person'> | null;
+    judged_at: Date;
+  };
   'explore.watch': {
     organisation_id: Id<'organisation'>;
     id: Id<'watch'>;
@@ -610,6 +639,7 @@ export type Database = {
     changed_at: Date;
     created_by: Id<'person'> | null;
     created_at: Date;
+    filter_off_at: Date | null;
   };
   'explore.wizard': {
     organisation_id: Id<'organisation'>;
