@@ -1,0 +1,16 @@
+import { tonalities, type Tonality } from '../tonality.ts';
+
+/** Mentions by tonality. */
+export type Counts = Record<Tonality, number>;
+
+export const noCounts = (): Counts => ({ negative: 0, neutral: 0, positive: 0, unsure: 0 });
+
+export const totalOf = (counts: Counts): number =>
+  tonalities.reduce((sum, tonality) => sum + counts[tonality], 0);
+
+export const plus = (a: Counts, b: Counts): Counts => ({
+  negative: a.negative + b.negative,
+  neutral: a.neutral + b.neutral,
+  positive: a.positive + b.positive,
+  unsure: a.unsure + b.unsure,
+});
