@@ -1,0 +1,69 @@
+import { FetchRefused } from '#platform/web/safeFetch.ts';
+import { sourceProblems, type SourceProblem } from '../../source.ts';
+import type { Reading } from './adapter.ts';
+
+/** A network's server answered, but not with what was asked for. Carries no text of the answer. */
+export class NetworkFailure extends Error {
+  readonly problem: SourceProblem;
+  readonly detail: string;
+  readonly retryAt: Date | null;
+  constructor(problem: SourceProblem, detail: string, retryAt: Date | null = null) {
+    super(problem);
+    this.problem = problem;
+    this.detail = detail;
+    this.retryAt = retryAt;
+  }
+}
+
+/** What a failed call comes down to. Errors that only we can cause are thrown on. */
+export function failedReading(error: unknown): Extract<Reading, { ok: false }> {
+  if (error instanceof NetworkFailure) {
+    const { problem, detail, retryAt } = error;
+    return { ok: false, problem, detail, retryAt };
+  }
+  const refused = refusedFetch(error);
+  if (refused) return refused;
+  throw error;
+}
+
+function refusedFetch(error: unknown): Extract<Reading, { ok: false }> | null {
+  // Clients wrap what their fetch threw, sometimes twice.
+  let cause = error;
+  for (let depth = 0; depth < 5 && cause instanceof Error; depth += 1) {
+    if (cause instanceof FetchRefused) {
+      const { reason, detail } = cause;
+      const problem = sourceProblems.find((known) => known === reason) ?? 'unreachable';
+      return { ok: false, problem, detail, retryAt: null };
+    }
+    cause = cause.cause;
+  }
+  return null;
+}
+
+/** What an HTTP status means for a source. @param hasToken whether one was sent along. */
+export function problemOfStatus(status: number, hasToken: boolean): SourceProblem {
+  if (status === 401) return hasToken ? 'token_refused' : 'token_missing';
+  // Mastodon answers 422 where a timeline is for its own members only.
+  if (status === 403 || status === 422) return hasToken ? 'not_allowed' : 'token_missing';
+  if (status === 404) return 'not_found';
+  if (status === 410) return 'gone';
+  if (status === 429) return 'too_many_requests';
+  return status >= 500 ? 'server_failed' : 'unexpected';
+}
+
+/**
+ * When a server wants to be asked again: `Retry-After` in seconds or as a date, else the moment its
+ * limit is renewed (an ISO time, or seconds since 1970). Not later than a day from now.
+ */
+export function retryAtOf(headers: Headers, now: Date): Date | null {
+  const after = headers.get('retry-after');
+  const reset = headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset');
+  const text = after ?? reset;
+  if (!text) return null;
+  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : null;
+  const at = number === null ? Date.parse(text) : after ? now.getTime() + number : number;
+  if (Number.isNaN(at) || at <= now.getTime()) return null;
+  return new Date(Math.min(at, now.getTime() + dayMs));
+}
+
+const dayMs = 86_400_000;
