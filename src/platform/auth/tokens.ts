@@ -26,7 +26,7 @@ export const readableFrom = (bytes: Buffer, characters: number): string =>
  * @returns letters and digits of codes; empty when there are none.
  */
 export const codeAsMeant = (typed: string): string =>
-  (/\/w\/([^/?#]+)/.exec(typed)?.[1] ?? typed)
+  (/\/[we]\/([^/?#]+)/.exec(typed)?.[1] ?? typed)
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/g, '')
     .replaceAll(/[1IJ]/g, 'L')
