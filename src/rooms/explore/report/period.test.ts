@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysIn, lastWhole, periodAfter, periodBefore, periodWith } from './period.ts';
+import { daysIn } from '../maps/period.ts';
+import { lastWhole, periodAfter, periodBefore, periodWith } from './period.ts';
 
 describe('the period of a report', () => {
   test.each([

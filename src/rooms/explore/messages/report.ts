@@ -1,0 +1,187 @@
+import { english, german } from '#platform/i18n/format.ts';
+import type { Trend } from '../maps/trend.ts';
+import type { Rhythm } from '../report/period.ts';
+import type { Section } from '../report/sections.ts';
+
+const mentionsDe = (count: number) =>
+  count === 1 ? '1 Erwähnung' : `${german.number(count)} Erwähnungen`;
+const mentionsEn = (count: number) =>
+  count === 1 ? '1 mention' : `${english.number(count)} mentions`;
+
+/** What a listening report says. */
+export const de = {
+  name: 'Monitoring-Bericht',
+  fileName: 'monitoring',
+  titles: {
+    week: 'Was wir in der Woche gehört haben',
+    month: 'Was wir im Monat gehört haben',
+    quarter: 'Was wir im Quartal gehört haben',
+  } satisfies Record<Rhythm, string>,
+  span: (from: string, to: string) => `${german.day(from)} bis ${german.day(to)}`,
+  organisation: 'Organisation',
+  period: 'Zeitraum',
+  made: 'Stand',
+  accuracy: 'Tonalität',
+  running: 'Der Zeitraum läuft noch: Die Zahlen ändern sich.',
+  sections: {
+    glance: 'Auf einen Blick',
+    spikes: 'Ausschläge',
+    audience: 'Wo ist unsere Zielgruppe?',
+    views: 'Wie werden wir gesehen?',
+    positions: 'Positionierungen',
+    mentions: 'Was am weitesten ging',
+    not_heard: 'Was wir nicht hören',
+  } satisfies Record<Section, string>,
+  heard: (mentions: number, places: number) =>
+    `${mentionsDe(mentions)} an ${places === 1 ? 'einem Ort' : `${german.number(places)} Orten`}.`,
+  heardNothing: 'In diesem Zeitraum haben wir nichts gehört.',
+  trends: {
+    more: (before) => `Mehr als im Zeitraum davor (${german.number(before)}).`,
+    fewer: (before) => `Weniger als im Zeitraum davor (${german.number(before)}).`,
+    about_same: (before) => `Etwa so viele wie davor (${german.number(before)}).`,
+    new: () => 'Davor: keine.',
+    gone: (before) => `Davor: ${german.number(before)}.`,
+    few: (before) => `Davor: ${german.number(before)}. Zu wenige für einen Vergleich.`,
+    none: () => '',
+  } satisfies Record<Trend, (before: number) => string>,
+  trust: (accuracy: number, low: number, high: number, checked: number) =>
+    `Die Zuordnung stimmt in rund ${accuracy} von 100 Fällen, eher ${low} bis ${high} (gemessen an ${german.number(checked)} geprüften Erwähnungen).`,
+  noTrust: (checked: number, needed: number) =>
+    `Noch keine Aussage zur Tonalität: ${german.number(checked)} von ${needed} Erwähnungen sind geprüft.`,
+  noSpikes: 'Kein Tag ragte heraus.',
+  spike: 'Tag',
+  subject: 'Thema',
+  mentions: 'Erwähnungen',
+  usual: 'Üblich',
+  spikesHow: 'Verglichen mit demselben Wochentag der acht Wochen davor.',
+  group: 'Zielgruppe',
+  mostAt: 'Am meisten gehört an',
+  before: 'Davor',
+  noGroups: 'Es gibt noch keine Zielgruppen.',
+  noRule: 'noch keine Regel',
+  place: 'Ort',
+  places: 'Orte',
+  negative: 'Negativ',
+  neutral: 'Neutral',
+  positive: 'Positiv',
+  unsure: 'Unsicher',
+  kinds: { own_name: 'Eigener Name', competitor: 'Mitbewerber', topic: 'Thema' },
+  noTopics: 'Es gibt noch keine Suchaufträge.',
+  noPositions: 'Es gibt noch keine Positionierungen.',
+  position: 'Wofür wir stehen wollen',
+  standing: 'Stand',
+  everybody: 'alle',
+  standings: {
+    strong: 'stark',
+    open_to_attack: 'angreifbar',
+    missing: 'fehlend',
+    too_little_heard: 'zu wenig gehört',
+  },
+  decided: 'bestätigt',
+  proposed: 'Vorschlag',
+  leftOpen: 'offen gelassen',
+  nowProposed: (standing: string) => `Vorschlag jetzt: ${standing}`,
+  nothingRepeated: 'Nichts erschien an mehreren Stellen.',
+  elsewhere: (count: number) =>
+    count === 1
+      ? 'auch an einer anderen Stelle erschienen'
+      : `auch an ${german.number(count)} anderen Stellen erschienen`,
+  silence: 'Stille ist nicht Abwesenheit: Hier kann gesprochen werden, ohne dass wir es hören.',
+  hearsAll: 'Aus allen eingerichteten Quellen kam etwas an.',
+  closedNetworks: (names: string[]) =>
+    `Aus geschlossenen Netzen kam nichts: ${german.list(names)}.`,
+  broken: (names: string[]) => `Diese Quellen sind gestört: ${german.list(names)}.`,
+  paused: (names: string[]) => `Diese Quellen ruhen: ${german.list(names)}.`,
+  withoutRule: (names: string[]) => `Ohne Regel für die Zuordnung: ${german.list(names)}.`,
+  nothingYet: 'Es gibt noch keine Quelle, die etwas gehört hat.',
+  separator: ', ',
+};
+
+export const en: typeof de = {
+  name: 'Monitoring report',
+  fileName: 'monitoring',
+  titles: {
+    week: 'What we heard in the week',
+    month: 'What we heard in the month',
+    quarter: 'What we heard in the quarter',
+  },
+  span: (from, to) => `${english.day(from)} to ${english.day(to)}`,
+  organisation: 'Organisation',
+  period: 'Period',
+  made: 'As of',
+  accuracy: 'Tonality',
+  running: 'The period is not over yet: the figures will change.',
+  sections: {
+    glance: 'At a glance',
+    spikes: 'Spikes',
+    audience: 'Where is our target group?',
+    views: 'How are we seen?',
+    positions: 'Positions',
+    mentions: 'What went furthest',
+    not_heard: 'What we do not hear',
+  },
+  heard: (mentions, places) =>
+    `${mentionsEn(mentions)} at ${places === 1 ? 'one place' : `${english.number(places)} places`}.`,
+  heardNothing: 'We heard nothing in this period.',
+  trends: {
+    more: (before) => `More than in the period before (${english.number(before)}).`,
+    fewer: (before) => `Fewer than in the period before (${english.number(before)}).`,
+    about_same: (before) => `About as many as before (${english.number(before)}).`,
+    new: () => 'Before: none.',
+    gone: (before) => `Before: ${english.number(before)}.`,
+    few: (before) => `Before: ${english.number(before)}. Too few to compare.`,
+    none: () => '',
+  },
+  trust: (accuracy, low, high, checked) =>
+    `The tonality is right in about ${accuracy} of 100 cases, rather ${low} to ${high} (measured on ${english.number(checked)} mentions that were checked).`,
+  noTrust: (checked, needed) =>
+    `Nothing is said about tonality yet: ${english.number(checked)} of ${needed} mentions are checked.`,
+  noSpikes: 'No day stood out.',
+  spike: 'Day',
+  subject: 'Topic',
+  mentions: 'Mentions',
+  usual: 'Usual',
+  spikesHow: 'Compared with the same weekday of the eight weeks before.',
+  group: 'Target group',
+  mostAt: 'Heard most at',
+  before: 'Before',
+  noGroups: 'There are no target groups yet.',
+  noRule: 'no rule yet',
+  place: 'Place',
+  places: 'Places',
+  negative: 'Negative',
+  neutral: 'Neutral',
+  positive: 'Positive',
+  unsure: 'Unsure',
+  kinds: { own_name: 'Own name', competitor: 'Competitor', topic: 'Topic' },
+  noTopics: 'There are no watches yet.',
+  noPositions: 'There are no positions yet.',
+  position: 'What we want to stand for',
+  standing: 'Standing',
+  everybody: 'everybody',
+  standings: {
+    strong: 'strong',
+    open_to_attack: 'open to attack',
+    missing: 'missing',
+    too_little_heard: 'too little heard',
+  },
+  decided: 'confirmed',
+  proposed: 'proposed',
+  leftOpen: 'left open',
+  nowProposed: (standing) => `Proposed now: ${standing}`,
+  nothingRepeated: 'Nothing appeared in several places.',
+  elsewhere: (count) =>
+    count === 1
+      ? 'also appeared in one other place'
+      : `also appeared in ${english.number(count)} other places`,
+  silence: 'Silence is not absence: people may speak here without our hearing it.',
+  hearsAll: 'Something came from every source that is set up.',
+  closedNetworks: (names) => `Nothing came from closed networks: ${english.list(names)}.`,
+  broken: (names) => `These sources are in trouble: ${english.list(names)}.`,
+  paused: (names) => `These sources are paused: ${english.list(names)}.`,
+  withoutRule: (names) => `Without a rule: ${english.list(names)}.`,
+  nothingYet: 'There is no source yet that heard anything.',
+  separator: ', ',
+};
+
+export const listeningReportMessages = { de, en };
