@@ -1162,6 +1162,12 @@ explore.watch
   changed_at timestamp with time zone not null
   created_by uuid
   created_at timestamp with time zone not null
+  stock_position uuid
+  stock_total integer not null default 0
+  stock_seen integer not null default 0
+  stock_found integer not null default 0
+  stock_compounds integer not null default 0
+  stock_moved_at timestamp with time zone
   filter_off_at timestamp with time zone
   constraint watch_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
   constraint watch_kind_check CHECK ((kind = ANY (ARRAY['own_name'::text, 'competitor'::text, 'topic'::text])))
@@ -1170,6 +1176,10 @@ explore.watch
   constraint watch_person_reason_check CHECK (((char_length(person_reason) >= 1) AND (char_length(person_reason) <= 300)))
   constraint watch_pkey PRIMARY KEY (organisation_id, id)
   constraint watch_query_check CHECK ((char_length(query) <= 4000))
+  constraint watch_stock_compounds_check CHECK ((stock_compounds >= 0))
+  constraint watch_stock_found_check CHECK ((stock_found >= 0))
+  constraint watch_stock_seen_check CHECK ((stock_seen >= 0))
+  constraint watch_stock_total_check CHECK ((stock_total >= 0))
   CREATE UNIQUE INDEX watch_pkey ON explore.watch USING btree (organisation_id, id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
@@ -1354,6 +1364,20 @@ AS $function$
   select i.organisation_id, i.id from explore.import i
   where i.state in ('reading', 'checking', 'running') and i.worked_at < $1
   order by i.worked_at, i.id limit $2
+$function$
+
+
+function explore.standing_watches(timestamp with time zone,integer)
+CREATE OR REPLACE FUNCTION explore.standing_watches(before timestamp with time zone, most integer)
+ RETURNS TABLE(organisation_id uuid, watch_id uuid, revision integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.organisation_id, w.id, w.revision from explore.watch w
+  where w.matched_at is null and w.removed_at is null and w.query <> ''
+    and coalesce(w.stock_moved_at, w.changed_at) < $1
+  order by w.organisation_id, w.id limit $2
 $function$
 
 

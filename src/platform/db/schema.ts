@@ -419,7 +419,7 @@ export type Database = {
     thread: string | null;
     reply_to: string | null;
     folded_under: string | null;
-    text_hash: unknown | null;
+    text_hash: Uint8Array | null;
     fingerprint: number | null;
     tonality: ColumnType<'negative' | 'neutral' | 'positive' | 'unsure', 'negative' | 'neutral' | 'positive' | 'unsure' | undefined, 'negative' | 'neutral' | 'positive' | 'unsure'>;
     confidence: unknown | null;
@@ -472,7 +472,7 @@ export type Database = {
     task: 'tonality' | 'relevance';
     watch_id: Id<'watch'> | null;
     labels: string[];
-    weights: unknown | null;
+    weights: Uint8Array | null;
     report: unknown;
     in_use: boolean;
     trained_at: Date;
@@ -562,7 +562,7 @@ export type Database = {
     legal_basis: 'legitimate_interest' | 'public_task' | 'consent';
     legal_source: ColumnType<string, string | undefined, string>;
     retention_days: ColumnType<number, number | undefined, number>;
-    author_salt: unknown;
+    author_salt: Uint8Array;
     own_names: ColumnType<string[], string[] | undefined, string[]>;
     town: ColumnType<string, string | undefined, string>;
     website: ColumnType<string, string | undefined, string>;
@@ -639,6 +639,12 @@ export type Database = {
     changed_at: Date;
     created_by: Id<'person'> | null;
     created_at: Date;
+    stock_position: string | null;
+    stock_total: ColumnType<number, number | undefined, number>;
+    stock_seen: ColumnType<number, number | undefined, number>;
+    stock_found: ColumnType<number, number | undefined, number>;
+    stock_compounds: ColumnType<number, number | undefined, number>;
+    stock_moved_at: Date | null;
     filter_off_at: Date | null;
   };
   'explore.wizard': {
