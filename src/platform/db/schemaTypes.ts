@@ -66,6 +66,7 @@ const plainTypes: Record<string, string> = {
   numeric: 'number',
   'numeric[]': 'number[]',
   date: 'string',
+  bytea: 'Uint8Array',
   jsonb: 'unknown',
   'timestamp with time zone': 'Date',
 };

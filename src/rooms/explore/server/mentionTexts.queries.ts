@@ -1,37 +1,59 @@
-import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Database } from '#platform/db/schema.ts';
+import type { Tonality } from '../tonality.ts';
+import type { SourceKey } from './takeIn.ts';
 
 // The table of texts has no row-level security, which would switch its full-text index off. This
 // file alone names it, and every statement asks for the organisation.
 
-export async function insertText(
+export type KnownPost = {
+  id: Id<'mention'>;
+  /** Whether title and text are what they were. */
+  same: boolean;
+  tonalityBy: 'shared' | 'own' | 'person' | 'stars';
+  tonality: Tonality;
+};
+
+/** Which posts of a source are known, by what it calls them. @param posts with `contentHash`. */
+export async function knownPosts(
   tx: Tx,
-  text: Insertable<Database['explore.mention_text']>,
-): Promise<void> {
-  await tx.insertInto('explore.mention_text').values(text).execute();
+  key: SourceKey,
+  posts: readonly { externalId: string; hash: string }[],
+): Promise<Map<string, KnownPost>> {
+  const { rows } = await sql<KnownPost & { externalId: string }>`
+    select m.id, m.external_id as "externalId", m.tonality_by as "tonalityBy", m.tonality,
+      encode(sha256(convert_to(t.title || chr(10) || t.text, 'UTF8')), 'hex') = arrived.hash as same
+    from json_to_recordset(${JSON.stringify(posts)}::json) as arrived ("externalId" text, hash text)
+    join explore.mention m on m.organisation_id = ${key.organisationId}
+      and m.source_id = ${key.sourceId} and m.external_id = arrived."externalId"
+    join explore.mention_text t
+      on t.organisation_id = ${key.organisationId} and t.mention_id = m.id`.execute(tx);
+  return new Map(rows.map(({ externalId, ...known }) => [externalId, known]));
 }
 
-/** The texts of one source's mentions, for sources that hold few: at most 5,000. */
-export async function textsOfSource(
+type NewText = { id: Id<'mention'>; publishedAt: Date; title: string; text: string };
+
+export async function insertTexts(
   tx: Tx,
   organisationId: OrganisationId,
-  sourceId: Id<'source'>,
-): Promise<Map<Id<'mention'>, string>> {
-  const rows = await tx
-    .selectFrom('explore.mention_text as text')
-    .innerJoin('explore.mention as mention', (join) =>
-      join
-        .onRef('mention.organisation_id', '=', 'text.organisation_id')
-        .onRef('mention.id', '=', 'text.mention_id'),
-    )
-    .select(['mention.id', 'text.text'])
-    .where('text.organisation_id', '=', organisationId)
-    .where('mention.organisation_id', '=', organisationId)
-    .where('mention.source_id', '=', sourceId)
-    .orderBy('mention.id')
-    .limit(5000)
-    .execute();
-  return new Map(rows.map(({ id, text }) => [id, text]));
+  texts: readonly NewText[],
+): Promise<void> {
+  await sql`
+    insert into explore.mention_text (organisation_id, mention_id, published_at, title, text)
+    select ${organisationId}, id, "publishedAt", title, text
+    from json_to_recordset(${JSON.stringify(texts)}::json)
+      as heard (id uuid, "publishedAt" timestamptz, title text, text text)`.execute(tx);
+}
+
+export async function updateTexts(
+  tx: Tx,
+  organisationId: OrganisationId,
+  texts: readonly Omit<NewText, 'publishedAt'>[],
+): Promise<void> {
+  await sql`
+    update explore.mention_text t set title = changed.title, text = changed.text
+    from json_to_recordset(${JSON.stringify(texts)}::json)
+      as changed (id uuid, title text, text text)
+    where t.organisation_id = ${organisationId} and t.mention_id = changed.id`.execute(tx);
 }

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { addDays } from '#platform/base/clock.ts';
+import type { Id, OrganisationId } from '#platform/base/ids.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { mostDifferent, quartersOf } from '../mentions/fingerprint.ts';
+import type { SourceKey } from './takeIn.ts';
+import { foldDays, type Fold } from './takeInFold.ts';
+import type { JudgedPost } from './takeInJudged.ts';
+
+/** The first heard of each post's copies that are stored already. */
+export async function rootsOf(
+  tx: Tx,
+  key: SourceKey,
+  posts: readonly (JudgedPost & { id: Id<'mention'> })[],
+): Promise<Map<Id<'mention'>, Fold>> {
+  const { rows } = await sql<Fold & { id: Id<'mention'> }>`
+    with arrived as materialized (
+      select id, decode("textHash", 'hex') as text_hash, print, q1, q2, q3, q4, uri, repeats,
+        earliest, latest
+      from json_to_recordset(${JSON.stringify(posts.map(markOf))}::json) as arrived (id uuid,
+        "textHash" text, print bigint, q1 int, q2 int, q3 int, q4 int, uri text, repeats text,
+        earliest timestamptz, latest timestamptz))
+    select arrived.id, root.id as root, root.hidden_at as "hiddenAt"
+    from arrived
+    cross join lateral (
+      select coalesce(copy.folded_under, copy.id) as id from (
+        ${copies(key, sql`m.uri = arrived.repeats`)}
+        union all
+        ${copies(key, sql`m.uri = arrived.uri and m.source_id <> ${key.sourceId}`)}
+        union all
+        ${copies(key, sql`m.text_hash = arrived.text_hash and ${soon}`)}
+        union all
+        ${copies(key, sql`m.quarter_1 = arrived.q1 and ${alike}`)}
+        union all
+        ${copies(key, sql`m.quarter_2 = arrived.q2 and ${alike}`)}
+        union all
+        ${copies(key, sql`m.quarter_3 = arrived.q3 and ${alike}`)}
+        union all
+        ${copies(key, sql`m.quarter_4 = arrived.q4 and ${alike}`)}
+      ) as copy order by copy.heard_at, copy.id limit 1) as first
+    join explore.mention root
+      on root.organisation_id = ${key.organisationId} and root.id = first.id`.execute(tx);
+  return new Map(rows.map(({ id, ...fold }) => [id, fold]));
+}
+
+const soon = sql`m.published_at between arrived.earliest and arrived.latest`;
+const alike = sql`${soon}
+  and bit_count((m.fingerprint # arrived.print)::bit(64)) <= ${sql.lit(mostDifferent)}`;
+
+// All copies lead to the same first one, so a few are enough.
+const copies = ({ organisationId }: SourceKey, where: typeof soon) => sql`
+  (select m.id, m.folded_under, m.heard_at from explore.mention m
+    where m.organisation_id = ${organisationId} and ${where} limit 5)`;
+
+function markOf(post: JudgedPost & { id: Id<'mention'> }) {
+  const [q1, q2, q3, q4] = post.print === null ? [] : quartersOf(post.print);
+  const { id, textHash, uri, repeats, publishedAt } = post;
+  return {
+    ...{ id, textHash, uri, repeats, q1, q2, q3, q4 },
+    print: post.print?.toString() ?? null,
+    earliest: addDays(publishedAt, -foldDays),
+    latest: addDays(publishedAt, foldDays),
+  };
+}
+
+/**
+ * Takes mentions out of their folds: of those that stay, the first heard takes the place of one
+ * that leaves. @returns the days of those that stay, whose counts may change.
+ */
+export async function unfold(
+  tx: Tx,
+  organisationId: OrganisationId,
+  leaving: readonly Id<'mention'>[],
+): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    with next as (
+      select distinct on (folded_under) folded_under as root, id from explore.mention
+      where organisation_id = ${organisationId} and folded_under = any (${leaving}::uuid[])
+        and not id = any (${leaving}::uuid[])
+      order by folded_under, heard_at, id)
+    update explore.mention m
+    set folded_under = case when m.id = next.id then null else next.id end
+    from next
+    where m.organisation_id = ${organisationId} and m.folded_under = next.root
+      and not m.id = any (${leaving}::uuid[])
+    returning to_char(m.published_at at time zone explore.time_zone(), 'YYYY-MM-DD') as day`.execute(
+    tx,
+  );
+  return rows.map(({ day }) => day);
+}
