@@ -1,0 +1,2 @@
+// One field and one button: the browser does it alone.
+export const csr = false;

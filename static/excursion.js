@@ -1,0 +1,134 @@
+// The phone of an excursion works by forms alone. This keeps what is written through a reload and
+// a dead spot: drafts and notes that were not answered yet lie in this browser's storage.
+
+const form = document.querySelector('form[data-keeps]');
+const draftKey = form && `resonanz.excursion.draft.${form.dataset.keeps}`;
+const queueKey = `resonanz.excursion.queue.${location.pathname}`;
+const retryMs = 5000;
+
+const read = (key, otherwise) => {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+};
+const write = (key, value) => {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // A private window without storage: the form itself still holds everything.
+  }
+};
+
+// UUIDv4 without crypto.randomUUID, which plain http does not have.
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [8, 12, 16, 20].reduceRight((id, at) => `${id.slice(0, at)}-${id.slice(at)}`, hex);
+}
+
+const fieldsOf = (from, button) => {
+  const fields = Object.fromEntries(new FormData(from));
+  return button?.name ? { ...fields, [button.name]: button.value } : fields;
+};
+
+function say(text) {
+  const waiting = form?.querySelector('[data-waiting]');
+  if (waiting) waiting.textContent = text;
+}
+
+// 'sent', 'refused' (its words stand on the page the server answers with), or 'away'.
+async function send(fields) {
+  try {
+    const answer = await fetch('?/keep', {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (answer.type === 'opaqueredirect') return 'sent';
+    return answer.status >= 500 || answer.status === 429 ? 'away' : 'refused';
+  } catch {
+    return 'away';
+  }
+}
+
+let sending = false;
+async function sendQueue() {
+  if (sending) return;
+  sending = true;
+  for (let queue = read(queueKey, []); queue.length > 0; queue = read(queueKey, [])) {
+    if ((await send(queue[0])) === 'away') break;
+    write(queueKey, read(queueKey, []).slice(1));
+    say('');
+  }
+  sending = false;
+}
+
+function keepDraft() {
+  const { text, link, who, about, ofUs, feeling, groupId, findId } = fieldsOf(form);
+  write(draftKey, { text, link, who, about, ofUs, feeling, groupId, findId });
+}
+
+function bringDraftBack() {
+  for (const [name, value] of Object.entries(read(draftKey, {}))) {
+    const field = form.elements[name];
+    // What the server gave back is newer.
+    if (field && value && (field.value === '' || name === 'feeling' || name === 'findId')) {
+      field.value = value;
+    }
+  }
+}
+
+async function submit(event) {
+  event.preventDefault();
+  const fields = fieldsOf(form, event.submitter);
+  const sent = await send(fields);
+  if (sent === 'sent') {
+    write(draftKey, null);
+    location.replace(location.pathname + location.search);
+  } else if (sent === 'refused') {
+    // The browser shows the page with what is wrong; the same id does it once.
+    if (event.submitter?.name) addField(event.submitter.name, event.submitter.value);
+    form.submit();
+  } else {
+    const { then: _then, ...note } = fields;
+    write(queueKey, [...read(queueKey, []), note]);
+    for (const name of ['text', 'link']) form.elements[name].value = '';
+    form.elements.findId.value = newId();
+    keepDraft();
+    say(form.querySelector('[data-waiting]').dataset.waiting);
+  }
+}
+
+function addField(name, value) {
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'hidden', name, value });
+  form.append(field);
+}
+
+function showTimeLeft() {
+  const time = document.querySelector('[data-ends]');
+  if (!time) return;
+  const minutes = Math.ceil((Date.parse(time.dataset.ends) - Date.now()) / 60_000);
+  const { left, over } = time.dataset;
+  const words = minutes > 0 ? `· ${left.replace('{n}', minutes)}` : `· ${over}`;
+  const place = time.querySelector('span');
+  if (place.textContent !== words) place.textContent = words;
+}
+
+if (form) {
+  bringDraftBack();
+  form.addEventListener('input', keepDraft);
+  form.addEventListener('submit', submit);
+}
+showTimeLeft();
+setInterval(showTimeLeft, 10_000);
+void sendQueue();
+setInterval(sendQueue, retryMs);
+addEventListener('online', sendQueue);
