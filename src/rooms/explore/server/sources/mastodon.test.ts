@@ -1,4 +1,4 @@
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 import { describe, expect, test } from '#tests/cast.ts';
 import { readMastodon } from './mastodon.ts';
 import {
@@ -9,8 +9,6 @@ import {
   type ReplayServer,
 } from './mastodonReplay.testkit.ts';
 import { at, externalIds, readOnce, sourceWith } from './networks.testkit.ts';
-
-vi.hoisted(() => vi.stubEnv('RESONANZ_ALLOW_PRIVATE', '127.0.0.1'));
 
 let server: ReplayServer | undefined;
 afterEach(async () => server?.close());
