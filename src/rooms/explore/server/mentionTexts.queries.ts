@@ -57,3 +57,16 @@ export async function updateTexts(
       as changed (id uuid, title text, text text)
     where t.organisation_id = ${organisationId} and t.mention_id = changed.id`.execute(tx);
 }
+
+/** The titles and first 240 characters of some mentions. */
+export async function excerptsOf(
+  tx: Tx,
+  organisationId: OrganisationId,
+  ids: readonly Id<'mention'>[],
+): Promise<{ mentionId: Id<'mention'>; title: string; excerpt: string }[]> {
+  const { rows } = await sql<{ mentionId: Id<'mention'>; title: string; excerpt: string }>`
+    select mention_id as "mentionId", title, left(text, 240) as excerpt
+    from explore.mention_text
+    where organisation_id = ${organisationId} and mention_id = any(${ids}::uuid[])`.execute(tx);
+  return rows;
+}
