@@ -1,0 +1,106 @@
+import { Parser } from 'htmlparser2';
+import sanitizeHtml from 'sanitize-html';
+import { withoutControls } from '#platform/base/withoutControls.ts';
+import { absolute, type Element } from './feedTree.ts';
+
+// A whole book; what is longer is cut before it costs anything.
+const longestHtml = 300_000;
+
+const tags =
+  'a abbr b blockquote br cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ' +
+  'ins kbd li mark ol p pre q s small span strong sub sup table tbody td th thead time tr u ul';
+
+/**
+ * HTML that may stand on a page of ours: text with its structure and links to the web. No scripts,
+ * no styles, no pictures (a page of ours asks nobody else for anything), no event handlers, no
+ * `javascript:` and data links, no SVG.
+ * @param base what relative links are relative to; empty: they are left out.
+ */
+export const safeHtml = (html: string, base: string): string =>
+  sanitizeHtml(html.slice(0, longestHtml).replaceAll(noDeclaration, '&lt;!'), {
+    allowedTags: tags.split(' '),
+    allowedAttributes: { a: ['href', 'rel'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesAppliedToAttributes: ['href'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    nonTextTags: [
+      ...['script', 'style', 'textarea', 'option', 'noscript', 'svg', 'math', 'template', 'iframe'],
+      ...['object', 'embed', 'xmp', 'noembed', 'noframes', 'plaintext', 'title', 'head', 'audio'],
+      ...['video', 'select', 'button', 'applet', 'canvas'],
+    ],
+    nestingLimit: 50,
+    transformTags: {
+      a: (tagName, { href = '' }) => ({ tagName, attribs: linkAttributes(href, base) }),
+    },
+  }).trim();
+
+// Nobody means a declaration by it in the middle of a text.
+const noDeclaration = /<!(?!--|\[CDATA|doctype)/gi;
+
+function linkAttributes(href: string, base: string): Record<string, string> {
+  const whole = absolute(href, base);
+  const isWhole = /^(https?:|mailto:)/i.test(whole);
+  return isWhole ? { href: whole, rel: 'noopener noreferrer nofollow ugc' } : {};
+}
+
+const blocks = new Set(
+  'blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul'.split(
+    ' ',
+  ),
+);
+
+/** What a reader sees of safe HTML, with a line for each block. */
+export function plainText(html: string): string {
+  let text = '';
+  const line = (name: string) => {
+    if (blocks.has(name)) text += '\n';
+    else if (name === 'td' || name === 'th') text += ' ';
+  };
+  const parser = new Parser({
+    ontext: (chunk) => {
+      text += chunk.replaceAll(/\s+/g, ' ');
+    },
+    onopentagname: line,
+    onclosetag: (name) => {
+      if (name !== 'br' && name !== 'hr') line(name);
+    },
+  });
+  parser.end(html);
+  return tidied(text);
+}
+
+const tidied = (text: string): string =>
+  withoutControls(text)
+    .replaceAll('\u00ad', '')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** Plain text as HTML. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** What is inside an element, as HTML with whole links. */
+export function markupIn(element: Element): string {
+  let html = '';
+  for (const child of element.children) {
+    html += typeof child === 'string' ? escaped(child) : markupOf(child);
+    if (html.length > longestHtml) break;
+  }
+  return html;
+}
+
+function markupOf(element: Element): string {
+  const name = element.name.replace(/^.*:/, '');
+  // A name that is none could close what it stands in.
+  if (!/^[a-z][a-z0-9]*$/.test(name)) return markupIn(element);
+  const { href } = element.attributes;
+  const link =
+    href === undefined
+      ? ''
+      : ` href="${escaped(absolute(href, element.base)).replaceAll('"', '&quot;')}"`;
+  if (name === 'br' || name === 'hr') return `<${name}>`;
+  return `<${name}${link}>${markupIn(element)}</${name}>`;
+}
