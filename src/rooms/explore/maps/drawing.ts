@@ -1,0 +1,89 @@
+import { element, escaped } from '#platform/base/svg.ts';
+import type { ChartPalette } from './palette.ts';
+
+/** What every chart of the maps is drawn with. Lengths in pixels as shown. */
+export type Drawing = {
+  width: number;
+  /** The smallest text: 15 on a desk, 13 on a phone. */
+  text: number;
+  palette: ChartPalette;
+  /** Begins the ids of title and description; its own for each picture of a page. */
+  id: string;
+  /**
+   * For a file that leaves the page: the name of its font, and its language. On a page the style
+   * sheet says both.
+   */
+  file?: { font: string; language: string } | undefined;
+};
+
+export type Attributes = Record<string, string | number | undefined>;
+
+/** A whole picture with its title and its description for those who do not see it. */
+export function pictureOf(
+  { width, palette, id, file }: Drawing,
+  {
+    height,
+    title,
+    inWords,
+    content,
+  }: Record<'title' | 'inWords' | 'content', string> & {
+    height: number;
+  },
+): string {
+  const ground = file ? element('rect', { width, height, fill: palette.ground }) : '';
+  const named = file ? { 'font-family': `${file.font}, sans-serif`, lang: file.language } : {};
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${Math.round(height)}`,
+      width,
+      height: Math.round(height),
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      ...named,
+    },
+    element('title', { id: `${id}-title` }, escaped(title)) +
+      element('desc', { id: `${id}-desc` }, escaped(inWords)) +
+      ground +
+      content,
+  );
+}
+
+/** A line of text at a place; soft and of the picture's size where nothing else is said. */
+export const label = (drawing: Drawing, words: string, at: Attributes): string =>
+  element('text', { 'font-size': drawing.text, fill: drawing.palette.soft, ...at }, escaped(words));
+
+// Atkinson Hyperlegible's mean letter, a little generous.
+const letterWidth = 0.55;
+
+export const widthOf = (words: string, text: number): number => words.length * letterWidth * text;
+
+/** As much of a text as fits a width; what is left out is "…". */
+export function cut(words: string, width: number, text: number): string {
+  const most = Math.max(2, Math.floor(width / (letterWidth * text)));
+  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** A text in at most so many lines of a width, broken at spaces; the last is cut. */
+export function linesOf(words: string, width: number, { text, most }: LineLimit): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && (widthOf(longer, text) <= width || lines.length === most)) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(word);
+  }
+  return lines.map((line) => cut(line, width, text));
+}
+type LineLimit = { text: number; most: number };
+
+/** Round numbers up an axis, from 0 to at least `most`: steps of 1, 2 or 5 times a power of ten. */
+export function ticksUpTo(most: number, wished: number): number[] {
+  const rough = Math.max(1, most / Math.max(1, wished));
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
+  const count = Math.max(1, Math.ceil(most / step));
+  return Array.from({ length: count + 1 }, (_, index) => index * step);
+}
