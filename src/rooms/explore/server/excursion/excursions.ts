@@ -19,8 +19,7 @@ import {
   type ExcursionState,
   type PlaceInput,
 } from '../../excursion/excursion.ts';
-import { ensureSheet } from '../sheet.ts';
-import { insertSource } from '../sources/sources.queries.ts';
+import { addSource } from '../sources/sources.ts';
 import {
   deleteExcursion,
   excursionPlacesOf,
@@ -163,16 +162,12 @@ export const startExcursion = (
 ): Promise<Outcome<null, Refusal>> =>
   asHost<Outcome<null, Refusal>>(scope, excursionId, async (tx, row) => {
     if (row.started_at) return done(null);
-    const sourceId = newId<'source'>(now);
-    await ensureSheet(tx, scope.organisationId, now);
-    await insertSource(tx, {
-      organisation_id: scope.organisationId,
-      id: sourceId,
-      kind: 'excursion',
-      name: row.title,
-      created_by: scope.personId,
-      created_at: now,
-    });
+    const sourceId = await addSource(
+      tx,
+      scope.organisationId,
+      { kind: 'excursion', name: row.title, createdBy: scope.personId },
+      now,
+    );
     const endsAt = addMinutes(now, row.minutes);
     await updateExcursion(tx, keyOf(row), {
       source_id: sourceId,
