@@ -653,6 +653,13 @@ explore.group_rule_run
   CREATE UNIQUE INDEX group_rule_run_pkey ON explore.group_rule_run USING btree (organisation_id)
   policy in_organisation to resonanz_app using (organisation_id = platform.current_organisation()) with check (organisation_id = platform.current_organisation())
 
+explore.host_turn
+  host_hash bytea not null
+  free_at timestamp with time zone not null
+  constraint host_turn_host_hash_check CHECK ((octet_length(host_hash) = 32))
+  constraint host_turn_pkey PRIMARY KEY (host_hash)
+  CREATE UNIQUE INDEX host_turn_pkey ON explore.host_turn USING btree (host_hash)
+
 explore.import
   organisation_id uuid not null
   id uuid not null
@@ -1307,6 +1314,18 @@ end
 $function$
 
 
+function explore.clear_host_turns(timestamp with time zone)
+CREATE OR REPLACE FUNCTION explore.clear_host_turns(before timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from explore.host_turn where host_hash in
+    (select t.host_hash from explore.host_turn t where t.free_at < $1 limit 1000 for update skip locked)
+$function$
+
+
 function explore.due_sources(timestamp with time zone,integer)
 CREATE OR REPLACE FUNCTION explore.due_sources(at timestamp with time zone, most integer)
  RETURNS TABLE(organisation_id uuid, source_id uuid)
@@ -1317,6 +1336,18 @@ AS $function$
   select s.organisation_id, s.id from explore.source s
   where s.next_try_at <= $1 and s.paused_at is null and s.removed_at is null
   order by s.next_try_at, s.id limit $2
+$function$
+
+
+function explore.leave_host(text,timestamp with time zone)
+CREATE OR REPLACE FUNCTION explore.leave_host(host text, free_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update explore.host_turn set free_at = $2
+  where host_hash = pg_catalog.sha256(pg_catalog.convert_to($1, 'UTF8'))
 $function$
 
 
@@ -1378,6 +1409,42 @@ AS $function$
   where w.matched_at is null and w.removed_at is null and w.query <> ''
     and coalesce(w.stock_moved_at, w.changed_at) < $1
   order by w.organisation_id, w.id limit $2
+$function$
+
+
+function explore.streamed_sources()
+CREATE OR REPLACE FUNCTION explore.streamed_sources()
+ RETURNS TABLE(organisation_id uuid, source_id uuid, version text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.organisation_id, s.id, pg_catalog.md5(s.settings::text || coalesce(s.sealed_token, ''))
+  from explore.source s
+  where s.paused_at is null and s.removed_at is null
+    and ((s.kind = 'bluesky' and s.settings ->> 'mode' = 'stream')
+      or (s.kind = 'mastodon' and s.settings ->> 'stream' = 'true'))
+  order by s.organisation_id, s.id limit 1000
+$function$
+
+
+function explore.take_host_turn(text,timestamp with time zone,timestamp with time zone)
+CREATE OR REPLACE FUNCTION explore.take_host_turn(host text, at timestamp with time zone, until timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  declare
+    hash bytea := pg_catalog.sha256(pg_catalog.convert_to(host, 'UTF8'));
+    taken timestamptz;
+  begin
+    insert into explore.host_turn as turn (host_hash, free_at) values (hash, until)
+      on conflict (host_hash) do update set free_at = excluded.free_at where turn.free_at <= at
+      returning free_at into taken;
+    if taken is not null then return null; end if;
+    return (select t.free_at from explore.host_turn t where t.host_hash = hash);
+  end
 $function$
 
 

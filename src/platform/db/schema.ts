@@ -360,6 +360,10 @@ export type Database = {
     after_id: string | null;
     finished_at: Date | null;
   };
+  'explore.host_turn': {
+    host_hash: Uint8Array;
+    free_at: Date;
+  };
   'explore.import': {
     organisation_id: Id<'organisation'>;
     id: Id<'import'>;
