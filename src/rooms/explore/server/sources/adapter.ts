@@ -21,6 +21,8 @@ export type Reading =
       arrived: readonly Arrived[];
       gone: readonly Gone[];
       cursor: object;
+      /** What they are from now on: the address moved for good. Without it: as they were. */
+      settings?: object;
       /** Not before; null: the usual pace. */
       nextTryAt: Date | null;
       /** More is waiting: read on at once (backlog, pages). */

@@ -1,3 +1,4 @@
+import { seal } from '#platform/auth/sealed.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { newId, type Id, type OrganisationId, type PersonId } from '#platform/base/ids.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
@@ -12,8 +13,8 @@ export type NewSource = {
   name: string;
   /** As the schema of its kind wants them: sources/feedSettings.ts and so on. */
   settings?: object;
-  /** Sealed by who calls. */
-  sealedToken?: string | null;
+  /** As typed; sealed here. */
+  token?: string | null;
   keeps?: Keeping;
   createdBy?: PersonId | null;
 };
@@ -33,7 +34,7 @@ export async function addSource(
     kind: source.kind,
     name: source.name.slice(0, 120),
     settings: JSON.stringify(source.settings ?? {}),
-    sealed_token: source.sealedToken ?? null,
+    sealed_token: source.token ? seal(source.token, id) : null,
     keeps: source.keeps ?? 'everything',
     created_by: source.createdBy ?? null,
     created_at: now,

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+/** What a source of the kind `feed` needs. */
+export const feedSettings = v.object({
+  address: v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(2_000),
+    v.url(),
+    v.check((text) => /^https?:\/\/[^/]/i.test(text)),
+  ),
+});
+export type FeedSettings = v.InferOutput<typeof feedSettings>;
+
+/** The address as it may be shown: without a name and password. Empty for settings of another kind. */
+export function shownAddress(settings: unknown): string {
+  const parsed = v.safeParse(feedSettings, settings);
+  const url = parsed.success ? URL.parse(parsed.output.address) : null;
+  if (!url) return '';
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
