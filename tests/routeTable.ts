@@ -79,6 +79,8 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/settings': onlyFor('owner', 'lead'),
 
   'GET /o/[organisation]/explore': members,
+  'GET /o/[organisation]/explore/reports': onlyFor('owner', 'lead', 'coach', 'executive'),
+  'GET /o/[organisation]/explore/reports/[format]': onlyFor('owner', 'lead', 'coach', 'executive'),
   'GET /o/[organisation]/workshops': members,
   'GET /o/[organisation]/workshops/new': onlyFor('owner', 'lead', 'coach'),
   'GET /o/[organisation]/workshops/take-home': onlyFor('owner', 'lead', 'coach'),

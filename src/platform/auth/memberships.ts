@@ -32,7 +32,8 @@ export const membershipsOf = (person: Person): Promise<Membership[]> =>
   selectOrganisationsOf(person.id);
 
 /** The people of an organisation, by name; at most 2,000. */
-export const membersOf = (scope: Scope): Promise<Member[]> => selectMembers(scope.organisationId);
+export const membersOf = (scope: Pick<Scope, 'organisationId'>): Promise<Member[]> =>
+  selectMembers(scope.organisationId);
 
 export type Mailbox = { email: string; language: Language };
 

@@ -1,3 +1,4 @@
+import type { PlaceKey } from '../arrived.ts';
 import type { AudienceMap, NotHeard, ViewOfUs } from '../maps/maps.ts';
 import type { Position } from '../positions/position.ts';
 import type { CalendarPeriod } from './period.ts';
@@ -7,7 +8,7 @@ import type { Section } from './sections.ts';
 export type Repeated = {
   title: string;
   excerpt: string;
-  place: string;
+  place: PlaceKey;
   day: string;
   link: string | null;
   /** At how many other places. */

@@ -112,7 +112,8 @@ function standingCell(position: Position, { t }: Words): Cell {
 }
 
 /** What appeared in most places, shortened, with its link. */
-export function mentionBlocks({ repeated }: ListeningReport, { t, day }: Words): Block[] {
+export function mentionBlocks({ repeated }: ListeningReport, words: Words): Block[] {
+  const { t, day, networks } = words;
   if (repeated.length === 0) return [{ kind: 'text', text: t.nothingRepeated }];
   const columns = [
     { title: t.mentions, share: 8 },
@@ -121,7 +122,10 @@ export function mentionBlocks({ repeated }: ListeningReport, { t, day }: Words):
   ];
   const rows = repeated.map((one): Cell[] => [
     { text: one.title || one.excerpt, soft: one.title ? [one.excerpt] : [] },
-    { text: one.place, soft: [t.elsewhere(one.elsewhere), ...(one.link ? [one.link] : [])] },
+    {
+      text: placeName(one.place, networks),
+      soft: [t.elsewhere(one.elsewhere), ...(one.link ? [one.link] : [])],
+    },
     { text: day(one.day) },
   ]);
   return [{ kind: 'table', table: { caption: null, columns, rows } }];
