@@ -5,7 +5,8 @@ import { forgetExpiredTokens, forgetGuests } from '#platform/auth/forgetGuests.t
 import { addDays, now } from '#platform/base/clock.ts';
 import { listenToFacts } from '#platform/facts/facts.ts';
 import { clearLostContent, removeContent } from '#platform/files/files.ts';
-import { mostLogoBytes } from '#platform/files/picture.ts';
+import { mostLogoBytes, mostPictureBytes } from '#platform/files/picture.ts';
+import { clearUploads, removeUploadContent } from '#platform/files/uploads.ts';
 import { longestBodyBytes, longestUploadBytes, type Upload } from '#platform/http/bodies.ts';
 import type { Work } from '#platform/jobs/worker.ts';
 import type { LiveHubWishes } from '#platform/live/hub.ts';
@@ -27,7 +28,13 @@ import {
 } from '#rooms/elaborate/door.server.ts';
 import { mostRoundBytes } from '#rooms/elaborate/door.ts';
 import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
-import { recountMentions } from '#rooms/explore/door.server.ts';
+import {
+  recountMentions,
+  resumeImports,
+  sendListeningMails,
+  workOnImport,
+} from '#rooms/explore/door.server.ts';
+import { mostImportBytes } from '#rooms/explore/imports/limits.ts';
 import { askFollowUps, forgetOwnerAddresses } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
@@ -44,10 +51,15 @@ export const work: Work = {
     end_reminders: (payload) => endReminders(payload, now(), mailWay()),
     ask_follow_ups: () => askFollowUps(now(), mailWay()),
     remove_content: removeContent,
+    remove_upload: removeUploadContent,
+    clear_uploads: () => clearUploads(now()),
+    work_on_import: (payload) => workOnImport(payload, now),
+    resume_imports: () => resumeImports(now()),
     clear_lost_content: () => clearLostContent(addDays(now(), -1)),
     pass_deadlines: () => passDeadlines(now()),
     recount_mentions: () => recountMentions(),
     forget_by_deadline: () => forgetEverywhere(now()),
+    send_listening_mails: () => sendListeningMails(now(), mailWay()),
     rehearse: (payload) => rehearse(payload, { now, pause }),
     forget_rehearsal: forgetRehearsal,
     wipe_old_rehearsals: () => wipeOldRehearsals(now()),
@@ -63,6 +75,9 @@ export const work: Work = {
     { when: '* * * * *', task: 'pass_deadlines', missed: 'next' },
     { when: '* * * * *', task: 'recount_mentions', missed: 'next' },
     { when: '3 * * * *', task: 'ask_follow_ups' },
+    { when: '* * * * *', task: 'resume_imports', missed: 'next' },
+    { when: '53 2 * * *', task: 'clear_uploads' },
+    { when: '8 * * * *', task: 'send_listening_mails' },
     { when: '11 * * * *', task: 'wipe_old_rehearsals' },
     { when: '17 * * * *', task: 'clear_live_log' },
     { when: `${minute} ${hour} * * *`, task: 'forget_by_deadline' },
@@ -109,9 +124,14 @@ export function wireFacts(): void {
 const aLogo = { actions: ['logo'], mostBytes: mostLogoBytes + longestBodyBytes };
 const aRound = { actions: ['look', 'bring'], mostBytes: mostRoundBytes + longestBodyBytes };
 
+const anImport = { actions: ['upload'], mostBytes: mostImportBytes + longestBodyBytes };
+const aScreenshot = { actions: ['add'], mostBytes: mostPictureBytes + longestBodyBytes };
+
 /** What takes files; everywhere else a form may be 256 kB. */
 export const uploads: readonly Upload[] = [
   { path: /^\/w\/[^/]+\/desk\/photos$/, actions: ['add'], mostBytes: longestUploadBytes },
+  { path: /^\/o\/[^/]+\/explore\/import$/, ...anImport },
+  { path: /^\/o\/[^/]+\/explore\/add\/picture$/, ...aScreenshot },
   { path: /^\/o\/[^/]+\/settings$/, ...aLogo },
   { path: /^\/o\/[^/]+\/workshops\/[^/]+\/prepare$/, ...aLogo },
   { path: /^\/o\/[^/]+\/workshops\/take-home$/, ...aRound },
