@@ -1,6 +1,6 @@
 import type { GuestId, OrganisationId, PersonId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { openStates, type MeasureId, type ProgrammeId } from '../measure.ts';
+import { openStates, type MeasureId, type OriginKind, type ProgrammeId } from '../measure.ts';
 
 /** Writes a measure that came from another room, unless one came from there already. */
 export async function insertMeasureOfOrigin(
@@ -13,7 +13,7 @@ export async function insertMeasureOfOrigin(
     why: string;
     first_step: string;
     due_on: string | null;
-    origin_kind: 'card';
+    origin_kind: OriginKind;
     origin_id: string;
     rehearsal: boolean;
     state_since: Date;
@@ -50,7 +50,7 @@ const columns = [
 export const measuresOfOrigins = (
   tx: Tx,
   organisationId: OrganisationId,
-  originKind: 'card',
+  originKind: OriginKind,
   originIds: readonly string[],
 ) =>
   tx

@@ -3,7 +3,13 @@ import { newId, type GuestId, type OrganisationId, type PersonId } from '#platfo
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
-import { isOpen, type MeasureId, type MeasureState, type ProgrammeId } from '../measure.ts';
+import {
+  isOpen,
+  type MeasureId,
+  type MeasureState,
+  type OriginKind,
+  type ProgrammeId,
+} from '../measure.ts';
 import {
   insertMeasureOfOrigin,
   lockMeasure,
@@ -49,7 +55,7 @@ export async function createMeasure(
   tx: Tx,
   measure: {
     organisationId: OrganisationId;
-    origin: { kind: 'card'; id: string };
+    origin: { kind: OriginKind; id: string };
     what: string;
     why?: string;
     firstStep?: string;
@@ -164,7 +170,7 @@ export async function changeMeasure(
 export async function measuresFromOrigin(
   tx: Tx,
   organisationId: OrganisationId,
-  originKind: 'card',
+  originKind: OriginKind,
   originIds: readonly string[],
 ): Promise<MeasureOfOrigin[]> {
   if (originIds.length === 0) return [];
