@@ -53,6 +53,7 @@ const settingsSchema = v.object({
   ),
   RESONANZ_TRUST_PROXY: v.optional(yesOrNo, 'false'),
   RESONANZ_ALLOW_PRIVATE: v.optional(hostsAndNets, ''),
+  RESONANZ_TONALITY_MODEL: v.optional(v.string()),
   SMTP_URL: v.optional(addressOf(/^smtps?:\/\//, 'smtps://user:password@mail.example.org')),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/@/, 'must hold a mail address'))),
   LOG_LEVEL: v.optional(
@@ -78,6 +79,8 @@ export type Settings = {
   trustProxy: boolean;
   /** Hosts and nets we may fetch from although they are private. */
   allowPrivate: AllowedPrivate;
+  /** Folder of an ONNX model that judges tonality instead of ours; null: ours does. */
+  tonalityModel: string | null;
   smtpUrl: string | null;
   mailFrom: string | null;
   logLevel: string;
@@ -125,6 +128,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     databaseUrl: given.DATABASE_URL ?? null,
     trustProxy: given.RESONANZ_TRUST_PROXY,
     allowPrivate: given.RESONANZ_ALLOW_PRIVATE,
+    tonalityModel: given.RESONANZ_TONALITY_MODEL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? null,
     logLevel: given.LOG_LEVEL,
