@@ -5,10 +5,11 @@ import type { Ending } from '#platform/ending.ts';
 import { everything } from '#platform/http/everything.ts';
 import { listen, type Listening } from '#platform/http/listen.ts';
 import type { PagesHandler } from '#platform/http/pages.ts';
+import { startLongWork } from '#platform/jobs/longWork.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { createLiveHub } from '#platform/live/hub.ts';
 import { greet } from './greeting.ts';
-import { liveWishes, uploads, wireFacts, work } from './wiring.server.ts';
+import { liveWishes, longWork, uploads, wireFacts, work } from './wiring.server.ts';
 
 /**
  * Starts the parts of the process in order; they end in the opposite one.
@@ -25,6 +26,7 @@ export async function startProcess(
   wireFacts();
   provideDemo(async (now) => (await import('./demo/loadDemo.ts')).loadDemo(now));
   await ending.closing(await startWorker(database.config, work));
+  await ending.closing(startLongWork(database.config, longWork));
   const pages = await pagesOf(listening);
   // Once more: requests end before what they need does.
   await ending.closing(listening);

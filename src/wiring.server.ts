@@ -8,6 +8,7 @@ import { clearLostContent, removeContent } from '#platform/files/files.ts';
 import { mostLogoBytes, mostPictureBytes } from '#platform/files/picture.ts';
 import { clearUploads, removeUploadContent } from '#platform/files/uploads.ts';
 import { longestBodyBytes, longestUploadBytes, type Upload } from '#platform/http/bodies.ts';
+import type { LongWork } from '#platform/jobs/longWork.ts';
 import type { Work } from '#platform/jobs/worker.ts';
 import type { LiveHubWishes } from '#platform/live/hub.ts';
 import { clearOldMessages } from '#platform/live/log.ts';
@@ -33,6 +34,7 @@ import {
   resumeImports,
   sendListeningMails,
   workOnImport,
+  sourceStreams,
 } from '#rooms/explore/door.server.ts';
 import { mostImportBytes } from '#rooms/explore/imports/limits.ts';
 import { askFollowUps, forgetOwnerAddresses } from '#rooms/programme/door.server.ts';
@@ -85,6 +87,9 @@ export const work: Work = {
     { when: '47 2 * * *', task: 'clear_lost_content' },
   ],
 };
+
+/** What runs all the time, in one process of all. */
+export const longWork: LongWork = sourceStreams;
 
 function mailServer() {
   const { smtpUrl, mailFrom } = settings();

@@ -9,3 +9,4 @@ export { orderReport, readersFor } from './server/report/orders.ts';
 export { reportFile } from './server/report/reportFile.ts';
 export { sendListeningMails } from './server/report/sendReports.ts';
 export { resumeImports, workOnImport } from './server/imports/importJob.ts';
+export { sourceStreams } from './server/sources/streams.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { SourceProblem } from '../../source.ts';
 import type { SourceKey } from '../takeIn.ts';
 
 /** What a source brought lately, by its own names, in their order, beginning after one. */
@@ -20,4 +21,67 @@ export async function knownPosts(
     .limit(asked.most)
     .execute();
   return rows.map((row) => row.external_id);
+}
+
+type Streamed = { organisation_id: OrganisationId; source_id: Id<'source'>; version: string };
+
+/** Every source that is listened to all the time, of every organisation. */
+export async function streamedSources(tx: Tx): Promise<Streamed[]> {
+  const { rows } = await sql<Streamed>`select organisation_id, source_id, version
+    from explore.streamed_sources()`.execute(tx);
+  return rows;
+}
+
+/** Where a stream goes on, and that it is well. A reading that moves on beside it loses nothing. */
+export async function moveStream(
+  tx: Tx,
+  { organisationId, sourceId }: SourceKey,
+  { cursor, added, now }: { cursor: object; added: number; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('explore.source')
+    .set({
+      cursor: sql`cursor || ${JSON.stringify(cursor)}::jsonb`,
+      tried_at: now,
+      succeeded_at: now,
+      problem: null,
+      problem_detail: null,
+      failures: 0,
+      ...(added > 0 ? { heard_at: now, heard_last: added } : {}),
+    })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', sourceId)
+    .execute();
+}
+
+/** That a stream broke, why, and when it is begun again. */
+export async function tellStreamProblem(
+  tx: Tx,
+  { organisationId, sourceId }: SourceKey,
+  told: { problem: SourceProblem; detail: string; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('explore.source')
+    .set(({ eb }) => ({
+      tried_at: told.now,
+      problem: told.problem,
+      problem_detail: told.detail.slice(0, 500),
+      failures: eb('failures', '+', 1),
+    }))
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', sourceId)
+    .execute();
+}
+
+export async function setSealedToken(
+  tx: Tx,
+  { organisationId, sourceId }: SourceKey,
+  sealed: string,
+): Promise<void> {
+  await tx
+    .updateTable('explore.source')
+    .set({ sealed_token: sealed })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', sourceId)
+    .execute();
 }
