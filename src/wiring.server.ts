@@ -30,6 +30,7 @@ import {
 import { mostRoundBytes } from '#rooms/elaborate/door.ts';
 import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
 import {
+  applyGroupRules,
   recountMentions,
   resumeImports,
   sendListeningMails,
@@ -60,6 +61,7 @@ export const work: Work = {
     clear_lost_content: () => clearLostContent(addDays(now(), -1)),
     pass_deadlines: () => passDeadlines(now()),
     recount_mentions: () => recountMentions(),
+    apply_group_rules: (payload) => applyGroupRules(payload, now),
     forget_by_deadline: () => forgetEverywhere(now()),
     send_listening_mails: () => sendListeningMails(now(), mailWay()),
     rehearse: (payload) => rehearse(payload, { now, pause }),

@@ -1,12 +1,9 @@
 export { fahrplanStep } from './server/fahrplan.ts';
 export { markStale, recountMentions } from './server/counts.ts';
-export { audienceMap, audienceMapFor } from './server/maps/audienceMap.ts';
-export { notHeard, notHeardFor } from './server/maps/notHeard.ts';
-export { spikesOf, viewOfUs, viewOfUsFor } from './server/maps/viewOfUs.ts';
-export { positionsWithEvidence } from './server/positions/positionViews.ts';
 export { gatherReport } from './server/report/gatherReport.ts';
 export { orderReport, readersFor } from './server/report/orders.ts';
 export { reportFile } from './server/report/reportFile.ts';
 export { sendListeningMails } from './server/report/sendReports.ts';
 export { resumeImports, workOnImport } from './server/imports/importJob.ts';
 export { sourceStreams } from './server/sources/streams.ts';
+export { applyGroupRules } from './server/maps/applyRules.ts';

@@ -81,15 +81,18 @@ export function comparedCsv({ topics, trust, ...view }: ViewOfUs, language: Lang
   return csvOf(withPeriod([[...head, ...parts.map((one) => names[one])], ...rows], view, language));
 }
 
-export function timeCsv(view: ViewOfUs, topic: TopicView, language: Language): string {
+/** One row for each topic and day or week; tonality only where it may be shown. */
+export function timeCsv(view: ViewOfUs, topics: readonly TopicView[], language: Language): string {
   const { columns, tonalities: names } = mapPictureMessages[language];
   const parts = view.trust.enough ? tonalities : [];
-  const rows = topic.points.map(({ day, counts }) => [
-    topic.name,
-    day,
-    String(totalOf(counts)),
-    ...parts.map((tonality) => String(counts[tonality])),
-  ]);
+  const rows = topics.flatMap(({ name, points }) =>
+    points.map(({ day, counts }) => [
+      name,
+      day,
+      String(totalOf(counts)),
+      ...parts.map((tonality) => String(counts[tonality])),
+    ]),
+  );
   const head = [columns.name, columns.day, columns.now, ...parts.map((one) => names[one])];
   return csvOf(withPeriod([head, ...rows], view, language));
 }

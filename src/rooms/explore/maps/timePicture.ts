@@ -128,7 +128,7 @@ function mark(x: number, top: number, { text, palette }: Drawing): string {
 /** As many days as have room. */
 function dayLabels(bars: readonly Bar[], { area, drawing, words }: Place): string {
   const { text } = drawing;
-  const room = Math.max(1, Math.floor((area.right - area.left) / (text * 7)));
+  const room = Math.max(1, Math.floor((area.right - area.left) / (text * 9)));
   const every = Math.max(1, Math.ceil(bars.length / room));
   return bars
     .filter((_, index) => index % every === 0)

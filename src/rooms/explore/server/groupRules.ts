@@ -1,13 +1,30 @@
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Match, ToMatch } from './matching.ts';
+import { groupsByRules, type GroupRule, type ReadRule, type RulePost } from '../maps/groupRule.ts';
+import { compileQuery } from '../watches/compileQuery.ts';
+import { rulesOf } from './maps/rules.queries.ts';
 
-export type PlacedPost = ToMatch & { placeId: Id<'place'>; matches: readonly Match[] };
+export type PlacedPost = RulePost;
 
 /** To which target groups the rules of the transaction's organisation say a post belongs. */
 export async function loadGroupRules(
-  _tx: Tx,
-  _organisationId: OrganisationId,
+  tx: Tx,
+  organisationId: OrganisationId,
 ): Promise<(post: PlacedPost) => Id<'target_group'>[]> {
-  return () => [];
+  const rules = (await rulesOf(tx, organisationId)).map(readRule);
+  return rules.length === 0 ? () => [] : (post) => groupsByRules(rules, post);
+}
+
+/** A rule ready to be asked. One whose words cannot be read any more holds for nothing. */
+export function readRule({
+  targetGroupId,
+  watchId,
+  placeId,
+  words,
+}: Omit<GroupRule, 'id'>): ReadRule {
+  if (words === null) return { targetGroupId, watchId, placeId, finds: null };
+  const compiled = compileQuery(words);
+  if (!compiled.ok) return { targetGroupId, watchId, placeId, finds: () => false };
+  const { value } = compiled;
+  return { targetGroupId, watchId, placeId, finds: (post) => value(post) !== null };
 }

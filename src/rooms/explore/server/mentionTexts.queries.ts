@@ -93,3 +93,30 @@ export async function textsOfSource(
     .execute();
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
+
+export async function textsOf(
+  tx: Tx,
+  organisationId: OrganisationId,
+  ids: readonly Id<'mention'>[],
+): Promise<Map<Id<'mention'>, { title: string; text: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('explore.mention_text')
+    .select(['mention_id', 'title', 'text'])
+    .where('organisation_id', '=', organisationId)
+    .where('mention_id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ mention_id: id, title, text }) => [id, { title, text }]));
+}
+
+/** The titles and texts of some mentions. */
+export async function textsOfMentions(
+  tx: Tx,
+  organisationId: OrganisationId,
+  ids: readonly Id<'mention'>[],
+): Promise<{ mentionId: Id<'mention'>; title: string; text: string }[]> {
+  const { rows } = await sql<{ mentionId: Id<'mention'>; title: string; text: string }>`
+    select mention_id as "mentionId", title, text from explore.mention_text
+    where organisation_id = ${organisationId} and mention_id = any(${ids}::uuid[])`.execute(tx);
+  return rows;
+}

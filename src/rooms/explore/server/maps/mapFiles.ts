@@ -54,5 +54,5 @@ async function drawnOrTable(
   if (map === 'compared') return table ? comparedCsv(view, language) : comparedFile(view, paper);
   const topic = watch ? view.topics.find(({ watchId }) => watchId === watch) : view.topics[0];
   if (!topic) return null;
-  return table ? timeCsv(view, topic, language) : timeFile(view, topic, paper);
+  return table ? timeCsv(view, [topic], language) : timeFile(view, topic, paper);
 }

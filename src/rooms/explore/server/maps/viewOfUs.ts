@@ -1,7 +1,7 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
-import { noCounts, type Counts } from '../../maps/counts.ts';
+import { noCounts, totalOf, type Counts } from '../../maps/counts.ts';
 import type { SpikeOfWatch, TopicView, ViewOfUs } from '../../maps/maps.ts';
 import {
   before as beforeOf,
@@ -53,7 +53,7 @@ export async function viewOfUs(
     bucket,
     trust: await trustOf(tx, organisationId),
     total: countsOf(counted, (line) => line.watchId === null && line.part === 'now'),
-    topics: topics.sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind)),
+    topics: topics.sort(byKindAndMentions),
     spikes: watches
       .flatMap((watch) => spikesOfWatch(watch, sorted.get(watch.id) ?? [], { period, since }))
       .sort((a, b) => (a.day < b.day ? 1 : -1)),
@@ -71,6 +71,9 @@ export const spikesOf = async (
 const daysForSpikes = 56;
 
 const kindOrder: readonly TopicView['kind'][] = ['own_name', 'competitor', 'topic'];
+
+const byKindAndMentions = (a: TopicView, b: TopicView): number =>
+  kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || totalOf(b.counts) - totalOf(a.counts);
 
 function linesByWatch(counted: readonly WatchCount[]): Map<Id<'watch'>, WatchCount[]> {
   const lines = new Map<Id<'watch'>, WatchCount[]>();
