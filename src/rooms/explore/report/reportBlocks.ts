@@ -5,6 +5,7 @@ import { placeName } from '../place.ts';
 import { hasMoved, type Position } from '../positions/position.ts';
 import type { ListeningReport } from './listeningReport.ts';
 import type { Words } from './reportDocument.ts';
+import { pictureBlock, type ReportDrawing } from './reportPictures.ts';
 
 /** Days far above the usual. */
 export function spikeBlocks({ view }: ListeningReport, { t, number, day }: Words): Block[] {
@@ -27,7 +28,11 @@ export function spikeBlocks({ view }: ListeningReport, { t, number, day }: Words
 const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
 
 /** Target groups with the places where they were heard most. */
-export function audienceBlocks({ audience }: ListeningReport, words: Words): Block[] {
+export function audienceBlocks(
+  { audience }: ListeningReport,
+  words: Words,
+  drawings: ReportDrawing[],
+): Block[] {
   const { t } = words;
   if (audience.groups.length === 0) return [{ kind: 'text', text: t.noGroups }];
   const columns = [
@@ -37,7 +42,10 @@ export function audienceBlocks({ audience }: ListeningReport, words: Words): Blo
     { title: t.mostAt, share: 6 },
   ];
   const rows = audience.groups.map((group) => groupRow(audience, group, words));
-  return [{ kind: 'table', table: { caption: null, columns, rows } }];
+  return [
+    ...pictureBlock(drawings, 'audience'),
+    { kind: 'table', table: { caption: null, columns, rows } },
+  ];
 }
 
 const mostPlaces = 3;
@@ -62,7 +70,11 @@ function groupRow(audience: AudienceMap, group: GroupRow, words: Words): Cell[] 
 }
 
 /** Own names beside competitors, then topics; tonality only where it was checked. */
-export function viewBlocks({ view }: ListeningReport, { t, number }: Words): Block[] {
+export function viewBlocks(
+  { view }: ListeningReport,
+  { t, number }: Words,
+  drawings: ReportDrawing[],
+): Block[] {
   if (view.topics.length === 0) return [{ kind: 'text', text: t.noTopics }];
   const tonalities = view.trust.enough
     ? (['positive', 'neutral', 'negative', 'unsure'] as const)
@@ -80,7 +92,11 @@ export function viewBlocks({ view }: ListeningReport, { t, number }: Words): Blo
     ...tonalities.map((tonality) => ({ text: number(topic.counts[tonality]) })),
   ];
   const rows = view.topics.map(rowOf);
-  return [{ kind: 'table', table: { caption: null, columns, rows } }];
+  return [
+    ...pictureBlock(drawings, 'compared'),
+    ...pictureBlock(drawings, 'time'),
+    { kind: 'table', table: { caption: null, columns, rows } },
+  ];
 }
 
 /** What the organisation wants to stand for, and where that stands. */

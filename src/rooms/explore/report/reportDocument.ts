@@ -16,6 +16,7 @@ import {
   spikeBlocks,
   viewBlocks,
 } from './reportBlocks.ts';
+import { reportDrawings, type ReportDrawing } from './reportPictures.ts';
 import type { Section } from './sections.ts';
 
 /** How a language says it. */
@@ -27,7 +28,8 @@ const wordsIn = (language: Language) => ({
   ...(language === 'de' ? german : english),
 });
 
-const chapters: Record<Section, (report: ListeningReport, words: Words) => Block[]> = {
+type BlocksOf = (report: ListeningReport, words: Words, drawings: ReportDrawing[]) => Block[];
+const chapters: Record<Section, BlocksOf> = {
   glance: glanceBlocks,
   spikes: spikeBlocks,
   audience: audienceBlocks,
@@ -43,6 +45,7 @@ export function reportDocument(report: ListeningReport, language: Language): Rep
   const { t } = words;
   const { period, madeAt, timeZone } = report;
   const span = t.span(period.from, period.to);
+  const drawings = reportDrawings(report, language);
   return {
     language,
     eyebrow: t.name,
@@ -56,7 +59,7 @@ export function reportDocument(report: ListeningReport, language: Language): Rep
       { label: t.accuracy, text: trustInWords(report.view.trust, words) },
     ],
     chapters: report.sections.map((section): Chapter => {
-      const blocks = chapters[section](report, words);
+      const blocks = chapters[section](report, words, drawings);
       return { id: section, title: t.sections[section], blocks };
     }),
   };

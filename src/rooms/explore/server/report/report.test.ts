@@ -2,7 +2,6 @@ import { assert } from '#platform/base/assert.ts';
 import { addDays } from '#platform/base/clock.ts';
 import { expect, test, type Member } from '#tests/cast.ts';
 import { lastWhole, periodWith, type Rhythm } from '../../report/period.ts';
-import { reportCsv } from '../../report/reportCsv.ts';
 import { reportDocument } from '../../report/reportDocument.ts';
 import { sections } from '../../report/sections.ts';
 import { gatherReport } from './gatherReport.ts';
@@ -35,9 +34,11 @@ test('tonality stays out of the file of figures until enough is checked', async 
   await houseThatHears(cast.bernd);
   const gathered = await gatherReport(cast.bernd, week);
   assert(gathered.ok, 'the lead reads reports');
-  expect(reportCsv(gathered.value, 'de')).toContain(
-    '2026-11-21;Musterstadt;Eigener Name;60;;;;\r\n',
-  );
+  const csv = await reportFile(cast.bernd.organisationId, gathered.value, {
+    format: 'csv',
+    language: 'de',
+  });
+  expect(csv).toContain('Musterstadt;2026-11-21;60;2026-11-16;2026-11-22\r\n');
 });
 
 test('as a file it is a PDF, a Word file, HTML and Markdown', async ({ cast }) => {

@@ -5,8 +5,8 @@ import { documentMarkdown } from '#platform/print/document/documentMarkdown.ts';
 import { namedPictures } from '#platform/print/document/pictures.ts';
 import { printDocument } from '#platform/print/document/printDocument.ts';
 import type { OrganisationId } from '#platform/base/ids.ts';
+import { timeCsv } from '../../maps/mapFiles.ts';
 import type { ListeningReport } from '../../report/listeningReport.ts';
-import { reportCsv } from '../../report/reportCsv.ts';
 import { reportDocument } from '../../report/reportDocument.ts';
 import type { ReportFormat } from '../../report/reportFormats.ts';
 import { reportDrawings } from '../../report/reportPictures.ts';
@@ -17,7 +17,7 @@ export async function reportFile(
   report: ListeningReport,
   { format, language }: { format: ReportFormat; language: Language },
 ): Promise<Uint8Array | string> {
-  if (format === 'csv') return reportCsv(report, language);
+  if (format === 'csv') return timeCsv(report.view, report.view.topics, language);
   const document = reportDocument(report, language);
   if (format === 'md') return documentMarkdown(document);
   const drawings = reportDrawings(report, language);
