@@ -31,7 +31,9 @@ import { mostRoundBytes } from '#rooms/elaborate/door.ts';
 import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
 import {
   applyGroupRules,
+  readSources,
   recountMentions,
+  removeSourceMentions,
   resumeImports,
   sendListeningMails,
   workOnImport,
@@ -60,6 +62,8 @@ export const work: Work = {
     resume_imports: () => resumeImports(now()),
     clear_lost_content: () => clearLostContent(addDays(now(), -1)),
     pass_deadlines: () => passDeadlines(now()),
+    read_sources: () => readSources(now),
+    remove_source_mentions: (payload) => removeSourceMentions(payload, now),
     recount_mentions: () => recountMentions(),
     apply_group_rules: (payload) => applyGroupRules(payload, now),
     forget_by_deadline: () => forgetEverywhere(now()),
@@ -77,6 +81,7 @@ export const work: Work = {
   },
   routines: [
     { when: '* * * * *', task: 'pass_deadlines', missed: 'next' },
+    { when: '* * * * *', task: 'read_sources', missed: 'next' },
     { when: '* * * * *', task: 'recount_mentions', missed: 'next' },
     { when: '3 * * * *', task: 'ask_follow_ups' },
     { when: '* * * * *', task: 'resume_imports', missed: 'next' },

@@ -7,3 +7,6 @@ export { sendListeningMails } from './server/report/sendReports.ts';
 export { resumeImports, workOnImport } from './server/imports/importJob.ts';
 export { sourceStreams } from './server/sources/streams.ts';
 export { applyGroupRules } from './server/maps/applyRules.ts';
+export { readSources } from './server/sources/reader.ts';
+export { removeSourceMentions } from './server/sources/removeSource.ts';
+export { originOfPosition, positionsForCards, type PositionForCard } from './server/positions/forCards.ts';

@@ -25,7 +25,8 @@ function postOf(item: FeedItem, externalId: string, home: PlaceKey): Arrived {
     place,
     publishedAt: item.date,
     editedAt: wasChanged ? item.changed : null,
-    title: item.title,
+    // A headline alone is what was said.
+    title: item.text === '' ? '' : item.title,
     text: item.text === '' ? item.title : item.text,
     author: authorOf(item.author, place),
     language: item.language,

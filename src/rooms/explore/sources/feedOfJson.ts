@@ -1,12 +1,12 @@
-import { DetectError, parseJsonFeed } from 'feedsmith';
+import { DetectError, parseJsonFeed, type JsonFeed } from 'feedsmith';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { mostItems, type Feed, type FeedItem, type FeedRefusal } from './feed.ts';
 import { dateIn } from './feedDate.ts';
 import { escaped, plainText, safeHtml } from './feedHtml.ts';
 import { absolute } from './feedTree.ts';
 
-type Parsed = ReturnType<typeof parseJsonFeed>;
-type ParsedItem = NonNullable<NonNullable<Parsed['items']>[number]>;
+type Parsed = JsonFeed.Feed<string>;
+type ParsedItem = NonNullable<Parsed['items']>[number];
 
 /** JSON Feed 1.0 and 1.1. @param address where it came from, for relative links. */
 export function feedOfJson(text: string, address: string): Outcome<Feed, FeedRefusal> {

@@ -21,3 +21,16 @@ export function shownAddress(settings: unknown): string {
   url.password = '';
   return url.href;
 }
+
+/** Whether settings are of the feed at this address; `www.` and a closing slash make no other. */
+export function sameFeed(settings: unknown, address: string): boolean {
+  const parsed = v.safeParse(feedSettings, settings);
+  return parsed.success && plain(parsed.output.address) === plain(address);
+}
+
+const plain = (address: string) =>
+  address
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/\/$/, '');

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
@@ -61,4 +61,23 @@ export async function sourceOfKind(
 export async function lockHandSources(tx: Tx, organisationId: OrganisationId): Promise<void> {
   const name = `explore.source ${organisationId}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+}
+
+export type SourceChange = Updateable<Database['explore.source']>;
+
+/** @returns whether there is such a source. */
+export async function updateSource(
+  tx: Tx,
+  organisationId: OrganisationId,
+  id: Id<'source'>,
+  change: SourceChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('explore.source')
+    .set(change)
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

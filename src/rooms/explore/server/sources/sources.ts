@@ -6,7 +6,13 @@ import { recordFact } from '#platform/facts/facts.ts';
 import { readKinds, type Keeping, type Source, type SourceKind } from '../../source.ts';
 import { ensureSheet } from '../sheet.ts';
 import { healthIn } from './health.ts';
-import { insertSource, lockHandSources, sourceOfKind, sourcesOf } from './sources.queries.ts';
+import {
+  insertSource,
+  lockHandSources,
+  sourceOfKind,
+  sourcesOf,
+  type SourceRow,
+} from './sources.queries.ts';
 
 export type NewSource = {
   kind: SourceKind;
@@ -71,13 +77,14 @@ export async function handSource(
 
 /** Every source of the organisation that was not removed, by name. */
 export const sourcesFor = (scope: Scope): Promise<Source[]> =>
-  inOrganisation(scope, async (tx) =>
-    (await sourcesOf(tx, scope.organisationId)).map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      name: row.name,
-      settings: row.settings,
-      keeps: row.keeps,
-      health: healthIn(row),
-    })),
-  );
+  inOrganisation(scope, async (tx) => (await sourcesOf(tx, scope.organisationId)).map(sourceIn));
+
+/** A source as its row says. */
+export const sourceIn = (row: SourceRow): Source => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  settings: row.settings,
+  keeps: row.keeps,
+  health: healthIn(row),
+});

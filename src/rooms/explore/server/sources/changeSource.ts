@@ -1,0 +1,136 @@
+import type { Scope } from '#platform/auth/scope.ts';
+import { may } from '#platform/auth/rights.ts';
+import type { Id } from '#platform/base/ids.ts';
+import { done, refused, type Outcome } from '#platform/base/outcome.ts';
+import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { recordFact } from '#platform/facts/facts.ts';
+import { enqueue } from '#platform/jobs/jobs.ts';
+import { readKinds, type Keeping } from '../../source.ts';
+import type { FeedInput } from '../../sources/feedInput.ts';
+import { feedSettings, sameFeed } from '../../sources/feedSettings.ts';
+import * as v from 'valibot';
+import type { Read } from './keepReading.ts';
+import { readOnce, type ReadRefusal } from './readOnce.ts';
+import { sourceForUpdate } from './reading.queries.ts';
+import { removeSourceTask } from './removeSource.ts';
+import { addSource } from './sources.ts';
+import { lockHandSources, sourcesOf, updateSource, type SourceRow } from './sources.queries.ts';
+
+type NotYours = 'notAllowed' | 'sourceGone';
+
+/** A feed to listen to. One that is listened to already is not added twice. */
+export async function addFeed(
+  scope: Scope,
+  { address, name, keeps }: FeedInput & { name: string },
+  now: Date,
+): Promise<Outcome<Id<'source'>, 'notAllowed' | 'feedKnown'>> {
+  if (!may(scope.role, 'editListening')) return refused('notAllowed');
+  return inOrganisation(scope, async (tx) => {
+    await lockHandSources(tx, scope.organisationId);
+    const known = await sourcesOf(tx, scope.organisationId);
+    if (known.some((row) => row.kind === 'feed' && sameFeed(row.settings, address))) {
+      return refused('feedKnown');
+    }
+    const source = {
+      kind: 'feed',
+      name,
+      settings: { address },
+      keeps,
+      createdBy: scope.personId,
+    } as const;
+    return done(await addSource(tx, scope.organisationId, source, now));
+  });
+}
+
+/** Another name, another address, another wish of what is kept. A new address is read at once. */
+export const saveSource = (
+  scope: Scope,
+  id: Id<'source'>,
+  input: { name: string; keeps: Keeping; address?: string },
+  now: Date,
+): Promise<Outcome<null, NotYours>> =>
+  changed(scope, id, async (tx, row) => {
+    const { name, keeps, address } = input;
+    const moved = row.kind === 'feed' && address !== undefined && !isAt(row, address);
+    const settings = { settings: JSON.stringify({ address }), cursor: '{}', failures: 0 };
+    const again = { problem: null, problem_detail: null, next_try_at: row.paused_at ? null : now };
+    await save(tx, row, { name, keeps, ...(moved ? { ...settings, ...again } : {}) });
+  });
+
+const isAt = (row: SourceRow, address: string) => {
+  const parsed = v.safeParse(feedSettings, row.settings);
+  return parsed.success && parsed.output.address === address;
+};
+
+/** Reads nothing of it until it is resumed; what was heard stays. */
+export const pauseSource = (
+  scope: Scope,
+  id: Id<'source'>,
+  now: Date,
+): Promise<Outcome<null, NotYours>> =>
+  changed(scope, id, (tx, row) =>
+    save(tx, row, { paused_at: row.paused_at ?? now, next_try_at: null }),
+  );
+
+/** Reads it again, at once. */
+export const resumeSource = (
+  scope: Scope,
+  id: Id<'source'>,
+  now: Date,
+): Promise<Outcome<null, NotYours>> =>
+  changed(scope, id, (tx, row) =>
+    save(tx, row, {
+      paused_at: null,
+      failures: 0,
+      next_try_at: readKinds.includes(row.kind) ? now : null,
+    }),
+  );
+
+/** Removes it with its token at once, and everything it brought in a job. Cannot be undone. */
+export const removeSource = (
+  scope: Scope,
+  id: Id<'source'>,
+  now: Date,
+): Promise<Outcome<null, NotYours>> =>
+  changed(scope, id, async (tx, row) => {
+    const { organisationId } = scope;
+    await save(tx, row, {
+      removed_at: now,
+      next_try_at: null,
+      sealed_token: null,
+      settings: '{}',
+      cursor: '{}',
+      problem_detail: null,
+    });
+    await recordFact(tx, scope, { kind: 'explore.source_removed', subjectId: id, at: now });
+    await enqueue(tx, removeSourceTask, { organisationId, sourceId: id });
+  });
+
+/** "Jetzt prüfen": reads it now, due or not, and says what came of it. */
+export async function testSource(
+  scope: Scope,
+  id: Id<'source'>,
+  now: () => Date,
+): Promise<Outcome<Read, 'notAllowed' | ReadRefusal>> {
+  if (!may(scope.role, 'editListening')) return refused('notAllowed');
+  return readOnce({ organisationId: scope.organisationId, sourceId: id }, now, 'by_person');
+}
+
+const save = async (tx: Tx, row: SourceRow, change: Parameters<typeof updateSource>[3]) => {
+  await updateSource(tx, row.organisation_id, row.id, change);
+};
+
+async function changed(
+  scope: Scope,
+  id: Id<'source'>,
+  work: (tx: Tx, row: SourceRow) => Promise<void>,
+): Promise<Outcome<null, NotYours>> {
+  if (!may(scope.role, 'editListening')) return refused('notAllowed');
+  const key = { organisationId: scope.organisationId, sourceId: id };
+  return inOrganisation(scope, async (tx) => {
+    const row = await sourceForUpdate(tx, key);
+    if (!row) return refused('sourceGone');
+    await work(tx, row);
+    return done(null);
+  });
+}

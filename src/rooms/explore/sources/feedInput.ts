@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { keepings } from '../source.ts';
+
+const name = v.pipe(v.string(), v.trim(), v.maxLength(120));
+const keeps = v.fallback(v.picklist(keepings), 'everything');
+
+/** What somebody types: `zeitung.de` is an address, too. */
+export const typedAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(2_000),
+  v.transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`)),
+  v.check((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.');
+  }),
+);
+
+/** The form of a new feed. Without a name it gets the feed's own. */
+export const feedInput = v.object({ address: typedAddress, name: v.optional(name, ''), keeps });
+export type FeedInput = v.InferOutput<typeof feedInput>;
+
+/** The form of a source that is there. Only a feed has an address to change. */
+export const sourceInput = v.object({
+  name: v.pipe(name, v.minLength(1)),
+  keeps,
+  address: v.optional(typedAddress),
+});
