@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { organisationOf } from '#platform/auth/organisations.ts';
 import { assert } from '#platform/base/assert.ts';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -12,9 +13,11 @@ export async function ensureSheet(
 ): Promise<SheetRow> {
   const there = await sheetOf(tx, organisationId);
   if (there) return there;
+  const { kind } = await organisationOf({ organisationId });
   await insertSheet(tx, {
     organisation_id: organisationId,
-    legal_basis: 'legitimate_interest',
+    // A public body cannot call on an interest of its own (Art. 6 (1) sentence 2 GDPR).
+    legal_basis: kind === 'municipality' ? 'public_task' : 'legitimate_interest',
     author_salt: randomBytes(32),
     created_at: now,
   });
