@@ -21,6 +21,8 @@ export default defineConfig({
       ],
     },
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace costs each step time; one that failed is run again by `playwright test NAME --trace on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
   },
 });
