@@ -20,26 +20,23 @@ export async function rootsOf(
       from json_to_recordset(${JSON.stringify(posts.map(markOf))}::json) as arrived (id uuid,
         "textHash" text, print bigint, q1 int, q2 int, q3 int, q4 int, uri text, repeats text,
         earliest timestamptz, latest timestamptz))
-    select arrived.id, root.id as root, root.hidden_at as "hiddenAt"
+    select distinct on (arrived.id) arrived.id, first.id as root, first.hidden_at as "hiddenAt"
     from arrived
     cross join lateral (
-      select coalesce(copy.folded_under, copy.id) as id from (
-        ${copies(key, sql`m.uri = arrived.repeats`)}
-        union all
-        ${copies(key, sql`m.uri = arrived.uri and m.source_id <> ${key.sourceId}`)}
-        union all
-        ${copies(key, sql`m.text_hash = arrived.text_hash and ${soon}`)}
-        union all
-        ${copies(key, sql`m.quarter_1 = arrived.q1 and ${alike}`)}
-        union all
-        ${copies(key, sql`m.quarter_2 = arrived.q2 and ${alike}`)}
-        union all
-        ${copies(key, sql`m.quarter_3 = arrived.q3 and ${alike}`)}
-        union all
-        ${copies(key, sql`m.quarter_4 = arrived.q4 and ${alike}`)}
-      ) as copy order by copy.heard_at, copy.id limit 1) as first
-    join explore.mention root
-      on root.organisation_id = ${key.organisationId} and root.id = first.id`.execute(tx);
+      ${firsts(key, sql`m.uri = arrived.repeats`)}
+      union all
+      ${firsts(key, sql`m.uri = arrived.uri and m.source_id <> ${key.sourceId}`)}
+      union all
+      ${firsts(key, sql`m.text_hash = arrived.text_hash and ${soon}`)}
+      union all
+      ${firsts(key, sql`m.quarter_1 = arrived.q1 and ${alike}`)}
+      union all
+      ${firsts(key, sql`m.quarter_2 = arrived.q2 and ${alike}`)}
+      union all
+      ${firsts(key, sql`m.quarter_3 = arrived.q3 and ${alike}`)}
+      union all
+      ${firsts(key, sql`m.quarter_4 = arrived.q4 and ${alike}`)}) as first
+    order by arrived.id, first.heard_at, first.id`.execute(tx);
   return new Map(rows.map(({ id, ...fold }) => [id, fold]));
 }
 
@@ -47,10 +44,10 @@ const soon = sql`m.published_at between arrived.earliest and arrived.latest`;
 const alike = sql`${soon}
   and bit_count((m.fingerprint # arrived.print)::bit(64)) <= ${sql.lit(mostDifferent)}`;
 
-// All copies lead to the same first one, so a few are enough.
-const copies = ({ organisationId }: SourceKey, where: typeof soon) => sql`
-  (select m.id, m.folded_under, m.heard_at from explore.mention m
-    where m.organisation_id = ${organisationId} and ${where} limit 5)`;
+// Copies are folded already; what is alike and first are few.
+const firsts = ({ organisationId }: SourceKey, where: typeof soon) => sql`
+  (select m.id, m.hidden_at, m.heard_at from explore.mention m
+    where m.organisation_id = ${organisationId} and m.folded_under is null and ${where} limit 5)`;
 
 function markOf(post: JudgedPost & { id: Id<'mention'> }) {
   const [q1, q2, q3, q4] = post.print === null ? [] : quartersOf(post.print);
