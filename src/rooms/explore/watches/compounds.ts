@@ -70,9 +70,13 @@ const commonHeads =
 function endsWith(part: Forms, whole: string): boolean {
   const { word } = part;
   if (!mayBeTail(word)) return false;
-  for (const at of tailStarts(word, whole)) {
-    if (isFirstPart(whole.slice(0, at), word) && isInflected(part, formsOf(whole.slice(at))))
-      return true;
+  const keys = tailKeys(word);
+  // Shorter by its -e, longer by its ending (-ern) and its umlaut.
+  const last = Math.min(whole.length - word.length + 2, whole.length - shortestTail);
+  for (let at = Math.max(3, whole.length - word.length - 4); at <= last; at += 1) {
+    if (!keys.some((key) => whole.startsWith(key, at))) continue;
+    if (!isFirstPart(whole.slice(0, at), word.charAt(0))) continue;
+    if (isInflected(part, formsOf(whole.slice(at)))) return true;
   }
   return false;
 }
@@ -81,26 +85,23 @@ function endsWith(part: Forms, whole: string): boolean {
 export const mayBeTail = (word: string): boolean =>
   word.length >= (/^[aeiou]/.test(word) ? 7 : 5) && letters.test(word);
 
-// The end of a compound is longer by its ending (-ern) and its umlaut, or shorter by its -e.
-const mostLonger = 4;
-const mostShorter = 2;
+/** Letters of the shortest form that an end can have. */
+export const shortestTail = 4;
 
-/** Where the word, in one of its forms, could begin in a longer one. */
-function tailStarts(word: string, whole: string): number[] {
-  const starts: number[] = [];
-  const last = whole.length - word.length + mostShorter;
-  for (let at = Math.max(3, whole.length - word.length - mostLonger); at <= last; at += 1) {
-    if (tailKey(whole, at) === tailKey(word, 0)) starts.push(at);
-  }
-  return starts;
+/** With what a form of this word begins: its first letters, with and without an umlaut. */
+export function tailKeys(word: string): string[] {
+  const vowel = /[aou]/.exec(word);
+  const at = (vowel?.index ?? 0) + 1;
+  const other =
+    word.charAt(at) === 'e'
+      ? word.slice(0, at) + word.slice(at + 1)
+      : `${word.slice(0, at)}e${word.slice(at)}`;
+  const keys = [word.slice(0, tailKeyLetters)];
+  if (vowel) keys.push(other.slice(0, tailKeyLetters));
+  return [...new Set(keys)];
 }
 
-/** By which ends are looked up: four letters, without umlauts, as `plaetze` belongs to `platz`. */
-export const tailKey = (word: string, at: number): string =>
-  word
-    .slice(at, at + 6)
-    .replace(/([aou])e/g, '$1')
-    .slice(0, 4);
+export const tailKeyLetters = 4;
 
 const shortWords = new Set(
   `abi akt alt amt art bad bau bus ehe ort rat ski uhr web zug eis gas hof kur neu not oel ost rad see tag tee tor vhs weg zoo arm dorf`.split(
@@ -114,10 +115,11 @@ const prefixes = new Set(
   ),
 );
 
-function isFirstPart(first: string, word: string): boolean {
+/** Whether this can stand before the end of a compound that begins with that letter. */
+export function isFirstPart(first: string, next: string): boolean {
   if (prefixes.has(first) || !/[aeiouy]/.test(first)) return false;
   if (first.length < 4) return shortWords.has(first);
   // A word ends with a vowel, or with what a German syllable can end with.
   if (!/(?:[aeiouy]|[aeiouylmnr]?[bcdfghklmnprstxz]{1,3})$/.test(first)) return false;
-  return !/^[aeiou]/.test(word) || /[sntrlhgkfb]$/.test(first);
+  return !/[aeiou]/.test(next) || /[sntrlhgkfb]$/.test(first);
 }

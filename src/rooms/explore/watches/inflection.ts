@@ -35,18 +35,44 @@ export function isInflected(a: Forms, b: Forms): boolean {
 function basesOf(word: string): string[] {
   const bases = new Set([word]);
   const add = (base: string, atLeast = least) => base.length >= atLeast && bases.add(base);
-  const person = female.exec(word)?.[1];
-  if (person) return [word, ...basesOf(person)];
-  if (word.endsWith('e')) add(word.slice(0, -1));
-  if (/e[nms]$/.test(word)) add(word.slice(0, -2));
-  if (/[^aiou]n$/.test(word)) add(word.slice(0, -1), 4);
-  if (word.endsWith('er') && takesEr(word.slice(0, -2))) add(word.slice(0, -2));
-  if (word.endsWith('ern') && takesEr(word.slice(0, -3))) add(word.slice(0, -3));
-  if (/[^s]s$/.test(word) && !/(?:eis|aus|ies)$/.test(word)) add(word.slice(0, -1), 4);
-  // Ergebnis, Ergebnisse; Bus, Busse.
-  const doubled = /^(.*(?:ni|bu|i|u))sse[nsm]?$/.exec(word)?.[1];
-  if (doubled) add(`${doubled}s`);
+  switch (word.charAt(word.length - 1)) {
+    case 'e':
+      add(word.slice(0, -1));
+      break;
+    case 'm':
+      if (word.endsWith('em')) add(word.slice(0, -2));
+      break;
+    case 'n':
+      return basesOfN(word, bases);
+    case 'r':
+      if (word.endsWith('er') && takesEr(word.slice(0, -2))) add(word.slice(0, -2));
+      return [...bases];
+    case 's':
+      if (word.endsWith('es')) add(word.slice(0, -2));
+      if (!/(?:s|ei|au|ie)s$/.test(word)) add(word.slice(0, -1), 4);
+      break;
+    default:
+      return [...bases];
+  }
+  if (word.includes('sse')) addSingleS(word, bases);
   return [...bases];
+}
+
+function basesOfN(word: string, bases: Set<string>): string[] {
+  const person = word.includes('in') ? female.exec(word)?.[1] : undefined;
+  if (person) return [word, ...basesOf(person)];
+  const add = (base: string, atLeast = least) => base.length >= atLeast && bases.add(base);
+  if (word.endsWith('en')) add(word.slice(0, -2));
+  if (word.endsWith('ern') && takesEr(word.slice(0, -3))) add(word.slice(0, -3));
+  if (!/[aiou]n$/.test(word)) add(word.slice(0, -1), 4);
+  if (word.includes('sse')) addSingleS(word, bases);
+  return [...bases];
+}
+
+/** Ergebnis, Ergebnisse; Bus, Busse. */
+function addSingleS(word: string, bases: Set<string>): void {
+  const single = /^(.*(?:i|u))sse[nsm]?$/.exec(word)?.[1];
+  if (single) bases.add(`${single}s`);
 }
 
 const female =
@@ -59,6 +85,7 @@ const takesEr = (base: string): boolean =>
 function singularsOf(word: string): string[] {
   const known = umlautPlurals.get(word) ?? umlautPlurals.get(word.replace(/n$/, ''));
   if (known) return [known];
+  if (!/[aou]e.*e/.test(word)) return [];
   const found = /^(.*)(ae|oe|ue)([^aeiou]+|u[^aeiou]+)(?:e|en|er|ern)$/.exec(word);
   if (!found) return [];
   const [, before = '', umlaut = '', after = ''] = found;
@@ -70,6 +97,7 @@ function singularsOf(word: string): string[] {
 
 function wholesOf(word: string): string[] {
   const wholes = [word];
+  if (!word.endsWith('s')) return wholes;
   if (/[^aeious]s$/.test(word) && word.length > least) wholes.push(word.slice(0, -1));
   if (/es$/.test(word) && word.length > least + 1) wholes.push(word.slice(0, -2));
   return wholes;

@@ -1,5 +1,12 @@
-import { mayBeTail, startsOf, tailKey } from './compounds.ts';
-import { formsOf } from './inflection.ts';
+import {
+  isFirstPart,
+  mayBeTail,
+  shortestTail,
+  startsOf,
+  tailKeyLetters,
+  tailKeys,
+} from './compounds.ts';
+import { formsOf, type Forms } from './inflection.ts';
 import { relationOf, type PreparedTerm } from './relation.ts';
 import { hows } from './toMatch.ts';
 import { partsOf, wordCount } from './units.ts';
@@ -26,7 +33,7 @@ export class TermIndex {
   readonly #singulars = new Map<string, number[]>();
   readonly #wholes = new Map<string, number[]>();
   readonly #starts = new Map<string, number[]>();
-  readonly #tails = new Map<string, number[]>();
+  readonly #tails = new Set<string>();
   readonly #begins = new Map<string, number[]>();
   #known = new Map<string, UnitHits>();
   #knownBefore = new Map<string, UnitHits>();
@@ -63,27 +70,37 @@ export class TermIndex {
   #relations(word: string): [number, number][] {
     const forms = formsOf(word);
     const candidates = new Set<number>();
-    const add = (ids: readonly number[] | undefined) => {
-      if (ids) for (const id of ids) candidates.add(id);
-    };
-    add(this.#words.get(word));
-    for (const base of forms.bases) add(this.#bases.get(base));
-    for (const one of forms.singulars) add(this.#wholes.get(one));
-    for (const one of forms.wholes) add(this.#singulars.get(one));
+    this.#addForms(forms, candidates);
     for (let end = shortestStart; end <= word.length; end += 1) {
       const start = word.slice(0, end);
-      add(this.#begins.get(start));
-      if (end < word.length) add(this.#starts.get(start));
+      addAll(this.#begins.get(start), candidates);
+      if (end < word.length) addAll(this.#starts.get(start), candidates);
     }
-    if (this.#tails.size > 0) {
-      for (let at = shortestStart; at < word.length - 2; at += 1)
-        add(this.#tails.get(tailKey(word, at)));
-    }
-    return [...candidates].flatMap((id): [number, number][] => {
+    this.#addTails(word, candidates);
+    const found: [number, number][] = [];
+    for (const id of candidates) {
       const term = this.#terms[id];
       const how = term ? relationOf(term, word, forms) : null;
-      return how ? [[id, hows.indexOf(how) + 1]] : [];
-    });
+      if (how) found.push([id, hows.indexOf(how) + 1]);
+    }
+    return found;
+  }
+
+  #addForms(forms: Forms, candidates: Set<number>): void {
+    addAll(this.#words.get(forms.word), candidates);
+    for (const base of forms.bases) addAll(this.#bases.get(base), candidates);
+    for (const one of forms.singulars) addAll(this.#wholes.get(one), candidates);
+    for (const one of forms.wholes) addAll(this.#singulars.get(one), candidates);
+  }
+
+  /** Where the word can be taken apart, its end is looked up like a word. */
+  #addTails(word: string, candidates: Set<number>): void {
+    if (this.#tails.size === 0) return;
+    for (let at = shortestStart; at <= word.length - shortestTail; at += 1) {
+      if (!this.#tails.has(word.slice(at, at + tailKeyLetters))) continue;
+      if (!isFirstPart(word.slice(0, at), word.charAt(at))) continue;
+      this.#addForms(formsOf(word.slice(at)), candidates);
+    }
   }
 
   #add(term: PreparedTerm, id: number): void {
@@ -95,7 +112,7 @@ export class TermIndex {
     for (const one of term.forms.wholes) put(this.#wholes, one, id);
     if (term.wants !== 'flexible') return;
     for (const start of startsOf(term.word)) put(this.#starts, start, id);
-    if (mayBeTail(term.word)) put(this.#tails, tailKey(term.word, 0), id);
+    if (mayBeTail(term.word)) for (const key of tailKeys(term.word)) this.#tails.add(key);
   }
 }
 
@@ -105,6 +122,10 @@ function put(map: Map<string, number[]>, key: string, id: number): void {
   const ids = map.get(key);
   if (!ids) map.set(key, [id]);
   else if (ids.at(-1) !== id) ids.push(id);
+}
+
+function addAll(ids: readonly number[] | undefined, to: Set<number>): void {
+  if (ids) for (const id of ids) to.add(id);
 }
 
 const structuredCopy = (text: string): string => `\u0000${text}`.slice(1);
