@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { addMinutes } from '#platform/base/clock.ts';
 import { isId, type Id, type OrganisationId } from '#platform/base/ids.ts';
 import { acrossOrganisations, inOrganisation } from '#platform/db/database.ts';
-import { uploadPath } from '#platform/files/uploads.ts';
+import { removeUpload, uploadPath } from '#platform/files/uploads.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { log } from '#platform/log.ts';
 import { checkRows } from './checkRows.ts';
@@ -60,8 +60,9 @@ export async function doImport(key: ImportKey, clock: () => Date): Promise<void>
     if (!problem) throw error;
     await inOrganisation(key, async (tx) => {
       const now = await lockImport(tx, key);
-      if (now?.state === row.state)
-        await updateImport(tx, key, { state: 'failed', problem, ended_at: clock() });
+      if (now?.state !== row.state) return;
+      await updateImport(tx, key, { state: 'failed', problem, ended_at: clock() });
+      if (row.upload_id) await removeUpload(tx, { ...key, uploadId: row.upload_id });
     });
   }
 }

@@ -34,6 +34,8 @@ async function handIn(scope: Scope, content: string | Uint8Array, fileName = 'ex
   writeFileSync(path, content);
   const received = await receiveImport(scope, { path, fileName }, now);
   if (!received.ok) throw new Error(received.reason);
+  // A large file is read by a job.
+  await doImport({ organisationId: scope.organisationId, importId: received.value }, () => now);
   return received.value;
 }
 
