@@ -40,6 +40,7 @@ import {
   sourceStreams,
 } from '#rooms/explore/door.server.ts';
 import { mostImportBytes } from '#rooms/explore/imports/limits.ts';
+import { mostDeliveryBytes } from '#rooms/explore/sources/webhookDelivery.ts';
 import { askFollowUps, forgetOwnerAddresses } from '#rooms/programme/door.server.ts';
 
 // The only file that knows all rooms: who hears which fact, which job runs when, who may listen to
@@ -137,12 +138,14 @@ const aLogo = { actions: ['logo'], mostBytes: mostLogoBytes + longestBodyBytes }
 const aRound = { actions: ['look', 'bring'], mostBytes: mostRoundBytes + longestBodyBytes };
 
 const anImport = { actions: ['upload'], mostBytes: mostImportBytes + longestBodyBytes };
+const aDelivery = { actions: [''], mostBytes: mostDeliveryBytes + longestBodyBytes };
 const aScreenshot = { actions: ['add'], mostBytes: mostPictureBytes + longestBodyBytes };
 
 /** What takes files; everywhere else a form may be 256 kB. */
 export const uploads: readonly Upload[] = [
   { path: /^\/w\/[^/]+\/desk\/photos$/, actions: ['add'], mostBytes: longestUploadBytes },
   { path: /^\/o\/[^/]+\/explore\/import$/, ...anImport },
+  { path: /^\/hooks\/[^/]+$/, ...aDelivery },
   { path: /^\/o\/[^/]+\/explore\/add\/picture$/, ...aScreenshot },
   { path: /^\/o\/[^/]+\/settings$/, ...aLogo },
   { path: /^\/o\/[^/]+\/workshops\/[^/]+\/prepare$/, ...aLogo },

@@ -20,6 +20,7 @@ import {
   runDeskCommand,
   type DeskActor,
 } from '#rooms/elaborate/door.server.ts';
+import { createWebhook } from '#rooms/explore/server/sources/webhook.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
 import { cast, type Member } from './people.ts';
 
@@ -59,6 +60,7 @@ async function seed(member: Member): Promise<Side> {
       workshop: workshop.value.id,
       m: await moderationLink(actor, at),
       h: await helpingLink(actor, at),
+      hooks: await seedWebhook(member),
       text: 'privacy',
       f: 'a-link-that-has-run-out',
       reminders: 'a-link-that-has-run-out',
@@ -70,6 +72,13 @@ async function seed(member: Member): Promise<Side> {
       ...(await seedPictures(member, actor)),
     },
   };
+}
+
+/** The last part of a webhook's address. */
+async function seedWebhook(member: Member): Promise<string> {
+  const made = await createWebhook(member, { name: 'Webhook', keeps: 'everything' }, now());
+  assert(made.ok, 'the seeds are allowed');
+  return made.value.token;
 }
 
 /** The token of a report's link. */

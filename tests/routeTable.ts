@@ -139,6 +139,8 @@ export const routeTable: Record<string, Answers> = {
   'POST /w/[code]/desk/commands': moderators(400),
   // The link of a mail: whoever has it answers, whoever has another is told that it works no more.
   'GET /f/[token]': everybody(200),
+  // The signature is what lets in, and an empty request has none.
+  'POST /hooks/[token]': everybody(401),
   // Helpers too, but nobody in the cast is one.
   'GET /w/[code]/desk/photos': moderators(200),
   'GET /w/[code]/pinboard/[photo]': moderators(200),
