@@ -21,6 +21,8 @@ import {
   type DeskActor,
 } from '#rooms/elaborate/door.server.ts';
 import { createWebhook } from '#rooms/explore/server/sources/webhook.ts';
+import { addPosition } from '#rooms/explore/server/positions/positions.ts';
+import { addWatch } from '#rooms/explore/server/watches/watches.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
 import { cast, type Member } from './people.ts';
 
@@ -69,6 +71,9 @@ async function seed(member: Member): Promise<Side> {
       item: await seedKit(member, actor),
       r: await seedReport(member, actor),
       format: 'md',
+      map: 'places',
+      file: 'svg',
+      position: await seedPosition(member),
       ...(await seedPictures(member, actor)),
     },
   };
@@ -79,6 +84,21 @@ async function seedWebhook(member: Member): Promise<string> {
   const made = await createWebhook(member, { name: 'Webhook', keeps: 'everything' }, now());
   assert(made.ok, 'the seeds are allowed');
   return made.value.token;
+}
+
+/** What the organisation wants to stand for, with its topic. */
+async function seedPosition(member: Member): Promise<string> {
+  const topic = { kind: 'topic' as const, name: 'Bus', query: 'Bus', personReason: null };
+  const watch = await addWatch(member, topic, now());
+  assert(watch.ok, 'the seeds are allowed');
+  const sentence = 'Unser Bus kommt pünktlich.';
+  const position = await addPosition(
+    member,
+    { sentence, watch: watch.value, targetGroup: null },
+    now(),
+  );
+  assert(position.ok, 'the seeds are allowed');
+  return position.value;
 }
 
 /** The token of a report's link. */

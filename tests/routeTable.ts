@@ -79,6 +79,12 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/settings': onlyFor('owner', 'lead'),
 
   'GET /o/[organisation]/explore': members,
+  'GET /o/[organisation]/explore/maps': members,
+  'GET /o/[organisation]/explore/maps/seen': members,
+  'GET /o/[organisation]/explore/maps/[map]/[file]': members,
+  'GET /o/[organisation]/explore/rules': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/explore/positions': members,
+  'GET /o/[organisation]/explore/positions/[position]': members,
   'GET /o/[organisation]/explore/reports': onlyFor('owner', 'lead', 'coach', 'executive'),
   'GET /o/[organisation]/explore/reports/[format]': onlyFor('owner', 'lead', 'coach', 'executive'),
   'GET /o/[organisation]/workshops': members,

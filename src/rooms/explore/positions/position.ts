@@ -74,3 +74,5 @@ export const decisionInput = v.object({
   reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(positionLengths.reason)), ''),
 });
 export type DecisionInput = v.InferOutput<typeof decisionInput>;
+
+export const sentenceInput = v.object({ sentence: positionInput.entries.sentence });

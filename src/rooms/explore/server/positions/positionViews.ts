@@ -2,7 +2,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { dayIn } from '#platform/base/clock.ts';
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
-import { targetGroupsOf } from '#rooms/programme/door.server.ts';
+import { measuresFromOrigin, targetGroupsOf } from '#rooms/programme/door.server.ts';
 import { noCounts } from '../../maps/counts.ts';
 import { before, lastDays, type Period } from '../../maps/period.ts';
 import type { Decision, Position, PositionId } from '../../positions/position.ts';
@@ -64,14 +64,16 @@ export async function findPositionFor(
   scope: Scope,
   positionId: PositionId,
   now: Date,
-): Promise<{ position: Position; history: Decision[] } | null> {
+): Promise<{ position: Position; history: Decision[]; measureId: string | null } | null> {
   return inOrganisation(scope, async (tx) => {
     const today = dayIn(scope.timeZone, now);
     const all = await positionsWithEvidence(tx, scope.organisationId, today);
     const position = all.find(({ id }) => id === positionId);
     if (!position) return null;
     const history = await decisionsOf(tx, scope.organisationId, positionId);
-    return { position, history: history.map(decisionOf) };
+    const measures = await measuresFromOrigin(tx, scope.organisationId, 'position', [positionId]);
+    const measureId = measures[0]?.id ?? null;
+    return { position, history: history.map(decisionOf), measureId };
   });
 }
 
@@ -81,7 +83,11 @@ export const thresholdsFor = (scope: Scope): Promise<Thresholds> =>
 export const thresholdsOf = async (tx: Tx, organisationId: OrganisationId): Promise<Thresholds> =>
   (await thresholdsRow(tx, organisationId)) ?? usualThresholds;
 
-type Asked = { id: PositionId; targetGroupId: Id<'target_group'> | null };
+type Asked = {
+  id: PositionId;
+  targetGroupId: Id<'target_group'> | null;
+  searched: unknown;
+};
 
 /** What is known of each position in a period. */
 async function evidenceIn(
@@ -95,14 +101,15 @@ async function evidenceIn(
     before: before(period),
   });
   const { enough } = await trustOf(tx, organisationId);
-  return ({ id, targetGroupId }) => {
+  return ({ id, targetGroupId, searched }) => {
     const counts = noCounts();
     for (const { positionId, tonality, mentions } of counted) {
       if (positionId === id) counts[tonality] += mentions;
     }
     const there = atPlaces.filter(({ groupId, now }) => groupId === targetGroupId && now > 0);
     const present = there.reduce((sum, { now }) => sum + now, 0);
-    return { counts, present, places: there.length, trusted: enough };
+    const places = searched === true ? there.length : 0;
+    return { counts, present, places, trusted: enough };
   };
 }
 

@@ -23,6 +23,15 @@ export const positionsOf = (tx: Tx, organisationId: OrganisationId) =>
       'p.watch_id as watchId',
       'w.name as watchName',
       'w.kind as watchKind',
+      // Whether absence would mean anything: somebody searches for it, in all that was heard.
+      (row) =>
+        row
+          .and([
+            row('w.removed_at', 'is', null),
+            row('w.matched_at', 'is not', null),
+            row('w.query', '<>', ''),
+          ])
+          .as('searched'),
       'p.target_group_id as targetGroupId',
     ])
     .$narrowType<{ watchKind: WatchKind }>()

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
   const scope = await requireScope(event);
   const { language } = event.locals;
   const map = mapNames.find((name) => name === event.params.map) ?? error(404, 'Not found');
-  const format = mapFormats.find((one) => one === event.params.format) ?? error(404, 'Not found');
+  const format = mapFormats.find((one) => one === event.params.file) ?? error(404, 'Not found');
   const { searchParams } = event.url;
   const today = dayIn(scope.timeZone, now());
   const period = lastDays(today, periodLengthIn(searchParams.get('days')));
