@@ -31,13 +31,15 @@ import { mostRoundBytes } from '#rooms/elaborate/door.ts';
 import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
 import {
   applyGroupRules,
+  matchStock,
   readSources,
   recountMentions,
   removeSourceMentions,
   resumeImports,
+  resumeStock,
   sendListeningMails,
-  workOnImport,
   sourceStreams,
+  workOnImport,
 } from '#rooms/explore/door.server.ts';
 import { mostImportBytes } from '#rooms/explore/imports/limits.ts';
 import { mostDeliveryBytes } from '#rooms/explore/sources/webhookDelivery.ts';
@@ -66,6 +68,8 @@ export const work: Work = {
     read_sources: () => readSources(now),
     remove_source_mentions: (payload) => removeSourceMentions(payload, now),
     recount_mentions: () => recountMentions(),
+    match_stock: (payload) => matchStock(payload, now),
+    resume_stock: () => resumeStock(now()),
     apply_group_rules: (payload) => applyGroupRules(payload, now),
     forget_by_deadline: () => forgetEverywhere(now()),
     send_listening_mails: () => sendListeningMails(now(), mailWay()),
@@ -86,6 +90,7 @@ export const work: Work = {
     { when: '* * * * *', task: 'recount_mentions', missed: 'next' },
     { when: '3 * * * *', task: 'ask_follow_ups' },
     { when: '* * * * *', task: 'resume_imports', missed: 'next' },
+    { when: '* * * * *', task: 'resume_stock', missed: 'next' },
     { when: '53 2 * * *', task: 'clear_uploads' },
     { when: '8 * * * *', task: 'send_listening_mails' },
     { when: '11 * * * *', task: 'wipe_old_rehearsals' },

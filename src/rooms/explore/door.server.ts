@@ -14,3 +14,5 @@ export {
   positionsForCards,
   type PositionForCard,
 } from './server/positions/forCards.ts';
+export { matchStock, resumeStock } from './server/watches/stock.ts';
+export { addWatch, insertNewWatch, watchesFor } from './server/watches/watches.ts';

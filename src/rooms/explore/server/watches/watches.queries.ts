@@ -28,6 +28,7 @@ export const watchOf = (tx: Tx, { organisationId, watchId }: WatchKey) =>
     .where('id', '=', watchId)
     .executeTakeFirst();
 
+// Not `for update`: taking in mentions of the watch asks for a key share lock on it.
 /** As `watchOf`, and nobody else changes it before this transaction ends. */
 export const lockWatch = (tx: Tx, { organisationId, watchId }: WatchKey) =>
   tx
@@ -35,7 +36,7 @@ export const lockWatch = (tx: Tx, { organisationId, watchId }: WatchKey) =>
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('id', '=', watchId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 
 export const insertWatch = (tx: Tx, row: Insertable<Database['explore.watch']>) =>
