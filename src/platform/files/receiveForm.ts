@@ -7,8 +7,11 @@ import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busb
 import { withoutControls } from '../base/withoutControls.ts';
 import { incomingFolder } from './contentFolder.ts';
 
-/** A file that was received; what its sender called it is not even read. */
-export type ReceivedFile = { path: string; tooLarge: boolean };
+/**
+ * A file that was received. What its sender called it is a text to be shown, cut short and without
+ * what nobody can see; where the file lies never depends on it.
+ */
+export type ReceivedFile = { path: string; name: string; tooLarge: boolean };
 
 export type ReceivedForm = { texts: Record<string, string>; files: ReceivedFile[] };
 
@@ -54,7 +57,8 @@ async function received(
         stream.resume();
         return;
       }
-      const file = { path: join(folder, String(form.files.length)), tooLarge: false };
+      const name = withoutControls(filename).slice(0, mostNameLength);
+      const file = { path: join(folder, String(form.files.length)), name, tooLarge: false };
       form.files.push(file);
       streams.push(stream);
       writing.push(written(stream, file));
@@ -70,6 +74,8 @@ async function received(
     return null;
   }
 }
+
+const mostNameLength = 200;
 
 // A description, a state, an id or two beside each file.
 const frame = { fieldNameSize: 100, fieldSize: 4_000, fields: 40, parts: 80, headerPairs: 20 };
