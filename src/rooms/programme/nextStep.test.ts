@@ -16,6 +16,7 @@ const first: Known = {
   role: 'lead',
   hasProgramme: false,
   workshops: { running: null, finished: 0 },
+  listening: { sources: 0, heard: false, positions: { all: 0, open: 0 } },
   measures: none,
 };
 
@@ -23,8 +24,8 @@ const next = (known: Partial<Known>) => nextStep({ ...first, ...known });
 
 describe('on the first day', () => {
   test.each<[Role, string]>([
-    ['owner', 'startWorkshop'],
-    ['lead', 'startWorkshop'],
+    ['owner', 'startListening'],
+    ['lead', 'startListening'],
     ['coach', 'startWorkshop'],
     ['executive', 'waitForWorkshop'],
     ['member', 'waitForWorkshop'],
@@ -33,7 +34,34 @@ describe('on the first day', () => {
   });
 });
 
-const afterOne = { hasProgramme: true, workshops: { running: null, finished: 1 } };
+const listening = { sources: 2, heard: true, positions: { all: 3, open: 0 } };
+const afterOne = { hasProgramme: true, workshops: { running: null, finished: 1 }, listening };
+
+describe('after the first source', () => {
+  test('who listens already starts with a workshop', () => {
+    expect(next({ listening })).toEqual({ kind: 'startWorkshop' });
+    const nothingHeard = { sources: 1, heard: false, positions: { all: 0, open: 0 } };
+    expect(next({ listening: nothingHeard })).toEqual({ kind: 'startWorkshop' });
+  });
+
+  test('what was heard asks for positions, and positions ask for a decision', () => {
+    const heard = { sources: 1, heard: true, positions: { all: 0, open: 0 } };
+    expect(next({ listening: heard })).toEqual({ kind: 'writePositions' });
+    const written = { ...heard, positions: { all: 3, open: 2 } };
+    expect(next({ listening: written })).toEqual({ kind: 'decidePositions', count: 2 });
+    expect(next({ role: 'coach', listening: written })).toEqual({ kind: 'startWorkshop' });
+  });
+
+  test('own measures come before listening', () => {
+    const measures = { ...none, all: 2, open: 2, mine: 1 };
+    const deaf = { sources: 0, heard: false, positions: { all: 0, open: 0 } };
+    const known = { ...afterOne, listening: deaf, measures };
+    expect(next(known)).toEqual({ kind: 'ownOpen', count: 1 });
+    expect(next({ ...known, measures: { ...measures, mine: 0 } })).toEqual({
+      kind: 'startListening',
+    });
+  });
+});
 
 test('a running workshop comes before everything else', () => {
   const workshops = { running: { title: 'Zuhören lernen', mine: true }, finished: 3 };

@@ -9,7 +9,17 @@ export type Known = {
   role: Role;
   hasProgramme: boolean;
   workshops: { running: { title: string; mine: boolean } | null; finished: number };
+  listening: Listening;
   measures: MeasureCounts;
+};
+
+/** What explore knows: who listens, whether anything was heard, and what is made of it. */
+export type Listening = {
+  /** Places that are listened to. */
+  sources: number;
+  heard: boolean;
+  /** `open`: nobody has decided about them yet. */
+  positions: { all: number; open: number };
 };
 
 /** Open is planned, running or stuck. `mine` belong to whoever looks; `unowned` to nobody yet. */
@@ -29,6 +39,9 @@ export type NextStep =
   | { kind: 'ownOverdue'; count: number }
   | { kind: 'unstick'; count: number }
   | { kind: 'overdue'; count: number }
+  | { kind: 'startListening' }
+  | { kind: 'writePositions' }
+  | { kind: 'decidePositions'; count: number }
   | { kind: 'startWorkshop' }
   | { kind: 'waitForWorkshop' }
   | { kind: 'takeOn'; count: number }
@@ -59,8 +72,12 @@ function late({ role, measures }: Known): NextStep | null {
   return null;
 }
 
-function missing({ role, hasProgramme, workshops, measures }: Known): NextStep | null {
+function missing(known: Known): NextStep | null {
+  const { role, hasProgramme, workshops, measures } = known;
   const nothingYet = workshops.finished === 0 && measures.all === 0;
+  // Listening comes first.
+  const listening = nothingYet ? listened(known) : null;
+  if (listening) return listening;
   if (nothingYet) return { kind: may(role, 'runWorkshops') ? 'startWorkshop' : 'waitForWorkshop' };
   if (measures.unowned > 0 && may(role, 'addMeasure')) {
     return { kind: 'takeOn', count: measures.unowned };
@@ -68,8 +85,20 @@ function missing({ role, hasProgramme, workshops, measures }: Known): NextStep |
   return !hasProgramme && may(role, 'editProgramme') ? { kind: 'nameGoal' } : null;
 }
 
-function goingOn({ role, measures }: Known): NextStep {
+function goingOn(known: Known): NextStep {
+  const { role, measures } = known;
   if (measures.mine > 0) return { kind: 'ownOpen', count: measures.mine };
+  const listening = listened(known);
+  if (listening) return listening;
   if (measures.open === 0 && may(role, 'runWorkshops')) return { kind: 'nextWorkshop' };
   return { kind: 'onTrack' };
+}
+
+/** From the first source to the positions that follow from what it brought. */
+function listened({ role, listening: { sources, heard, positions } }: Known): NextStep | null {
+  if (sources === 0 && !heard)
+    return may(role, 'editListening') ? { kind: 'startListening' } : null;
+  if (!may(role, 'decidePositions')) return null;
+  if (heard && positions.all === 0) return { kind: 'writePositions' };
+  return positions.open > 0 ? { kind: 'decidePositions', count: positions.open } : null;
 }

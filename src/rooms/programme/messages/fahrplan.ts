@@ -5,6 +5,24 @@ type Words = { title: string; text: string; action: string };
 type StepWords = Record<NextStep['kind'], (about: { count: number; title: string }) => Words>;
 
 const germanSteps: StepWords = {
+  startListening: () => ({
+    title: 'Beginnen Sie mit dem Zuhören',
+    text: 'Wo trifft sich Ihre Zielgruppe, und wie werden Sie gesehen? Fünf Fragen genügen, dann hört Resonanz zu.',
+    action: 'Zuhören beginnen',
+  }),
+  writePositions: () => ({
+    title: 'Wofür wollen Sie stehen?',
+    text: 'Erste Erwähnungen sind da. Schreiben Sie zu jedem Thema einen Satz; was zu hören ist, zeigt, ob er stark, angreifbar oder fehlend ist.',
+    action: 'Positionierungen festlegen',
+  }),
+  decidePositions: ({ count }) => ({
+    title:
+      count === 1
+        ? 'Eine Positionierung ist noch offen'
+        : `${german.number(count)} Positionierungen sind noch offen`,
+    text: 'Zu jeder gibt es einen Vorschlag mit Belegen. Bestätigen Sie ihn, oder entscheiden Sie anders und sagen, warum.',
+    action: 'Positionierungen ansehen',
+  }),
   startWorkshop: () => ({
     title: 'Starten Sie mit einem Impulstag',
     text: 'Ihre Kolleginnen und Kollegen sammeln, was ansteht, gewichten es und nehmen die ersten Maßnahmen mit. Alle machen mit dem Telefon mit, ohne Konto.',
@@ -80,6 +98,24 @@ const germanSteps: StepWords = {
 };
 
 const englishSteps: StepWords = {
+  startListening: () => ({
+    title: 'Start by listening',
+    text: 'Where does your target group meet, and how are you seen? Five questions are enough, then Resonanz listens.',
+    action: 'Start listening',
+  }),
+  writePositions: () => ({
+    title: 'What do you want to stand for?',
+    text: 'The first mentions are here. Write one sentence for each topic; what is heard shows whether it is strong, open to attack or missing.',
+    action: 'Write positions',
+  }),
+  decidePositions: ({ count }) => ({
+    title:
+      count === 1
+        ? 'One position is still open'
+        : `${english.number(count)} positions are still open`,
+    text: 'Each has a proposal with its evidence. Confirm it, or decide otherwise and say why.',
+    action: 'See the positions',
+  }),
   startWorkshop: () => ({
     title: 'Start with a workshop',
     text: 'Your colleagues collect what needs doing, weigh it up and take on the first measures. Everybody joins by phone, without an account.',
@@ -162,6 +198,14 @@ export const de = {
     count === 1 ? 'Zur Liste (1 offene)' : `Alle ${german.number(count)} offenen ansehen`,
   goal: 'Unser Ziel',
   goalFirst: 'Zuerst festhalten, wohin es gehen soll',
+  workshopFirst: 'Oder mit einem Impulstag beginnen',
+  listening: 'hört zu',
+  positions: (decided: number, all: number) =>
+    decided === all
+      ? all === 1
+        ? '1 Positionierung'
+        : `${german.number(all)} Positionierungen`
+      : `${german.number(decided)} von ${german.number(all)} Positionierungen`,
 };
 
 export const en: typeof de = {
@@ -176,6 +220,14 @@ export const en: typeof de = {
     count === 1 ? 'To the list (1 open)' : `See all ${english.number(count)} open ones`,
   goal: 'Our goal',
   goalFirst: 'First write down where you are heading',
+  workshopFirst: 'Or start with a workshop',
+  listening: 'listening',
+  positions: (decided, all) =>
+    decided === all
+      ? all === 1
+        ? '1 position'
+        : `${english.number(all)} positions`
+      : `${english.number(decided)} of ${english.number(all)} positions`,
 };
 
 export const fahrplanMessages = { de, en };

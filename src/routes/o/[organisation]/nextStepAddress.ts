@@ -7,6 +7,9 @@ export function nextStepAddress(step: NextStep, slug: string, running: Running):
   const home = `/o/${slug}`;
   const workshop = running ? `/w/${running.code}${running.mine ? '/desk' : ''}` : '/w';
   const addresses: Record<NextStep['kind'], string> = {
+    startListening: `${home}/explore/start`,
+    writePositions: `${home}/explore/positions`,
+    decidePositions: `${home}/explore/positions`,
     startWorkshop: `${home}/workshops/new`,
     nextWorkshop: `${home}/workshops/new`,
     waitForWorkshop: '/w',
