@@ -11,7 +11,7 @@ export const de = {
   purpose: 'Zweck',
   purposeHint: 'Wozu wird zugehört? Ein bis drei Sätze.',
   purposeMissing: 'Bitte nennen Sie den Zweck.',
-  purposeProposed: (kind: Kind) =>
+  purposeProposed: (kind: Kind): string =>
     kind === 'municipality'
       ? 'Wir lesen, was Bürgerinnen und Bürger öffentlich über unsere Aufgaben schreiben, um Anliegen früh zu erkennen, zu antworten und unsere Leistungen zu verbessern. Einzelne Menschen werden weder beobachtet noch bewertet.'
       : 'Wir lesen, was öffentlich über unser Haus und unsere Themen geschrieben wird, um zu verstehen, wo unsere Zielgruppen sind und was sie bewegt, um zu antworten und unser Angebot zu verbessern. Einzelne Menschen werden weder beobachtet noch bewertet.',
