@@ -53,11 +53,13 @@ export type Delivered =
 /** Several items, or one: a list, `{"mentions": […]}`, or a mention by itself; null: neither. */
 export function itemsIn(body: string): unknown[] | null {
   const sent = parsed(body);
-  if (Array.isArray(sent)) return sent;
+  if (v.is(list, sent)) return sent;
   if (typeof sent !== 'object' || sent === null) return null;
-  if ('mentions' in sent) return Array.isArray(sent.mentions) ? sent.mentions : null;
+  if ('mentions' in sent) return v.is(list, sent.mentions) ? sent.mentions : null;
   return [sent];
 }
+
+const list = v.array(v.unknown());
 
 /** Reads one item; what is wrong with it names the field. */
 export function deliveredIn(item: unknown): Delivered {

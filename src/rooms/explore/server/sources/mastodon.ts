@@ -26,7 +26,7 @@ export const readMastodon: Adapter = async (source, now) => {
 };
 
 async function read(round: MastodonRound): Promise<Reading> {
-  const { source, settings, client, now } = round;
+  const { source, settings, client } = round;
   const cursor = v.parse(mastodonCursor, source.cursor);
   const account = await accountState(settings, client, cursor);
   if (account !== 'there') return accountGone(settings, cursor, account);

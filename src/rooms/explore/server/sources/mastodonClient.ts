@@ -67,15 +67,18 @@ class SafeHttp extends BaseHttp {
     const remaining = response.headers.get('x-ratelimit-remaining');
     if (remaining !== null && Number(remaining) < requestsKept) this.pausesUntil = retryAt;
     const text = await response.text();
-    return { headers: response.headers, data: this.#parsed<T>(serializer, text, url) };
+    return {
+      headers: response.headers,
+      data: parsedBy(() => serializer.deserialize<T>('json', text), url),
+    };
   }
+}
 
-  #parsed<T>(serializer: SerializerNativeImpl, text: string, { host }: URL): T {
-    try {
-      return serializer.deserialize<T>('json', text);
-    } catch {
-      // masto's own error would hold the whole answer.
-      throw new NetworkFailure('unexpected', host);
-    }
+function parsedBy<T>(parse: () => T, { host }: URL): T {
+  try {
+    return parse();
+  } catch {
+    // masto's own error would hold the whole answer.
+    throw new NetworkFailure('unexpected', host);
   }
 }
