@@ -6,6 +6,7 @@ import { invite } from '#platform/auth/invitations.ts';
 import { assert } from '#platform/base/assert.ts';
 import { now } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
+import { inOrganisation } from '#platform/db/database.ts';
 import { logoAddress, setLogo } from '#platform/files/logo.ts';
 import {
   addPhoto,
@@ -20,9 +21,11 @@ import {
   runDeskCommand,
   type DeskActor,
 } from '#rooms/elaborate/door.server.ts';
+import { receiveImport } from '#rooms/explore/server/imports/imports.ts';
 import { createWebhook } from '#rooms/explore/server/sources/webhook.ts';
 import { addPosition } from '#rooms/explore/server/positions/positions.ts';
 import { addWatch } from '#rooms/explore/server/watches/watches.ts';
+import { handSource } from '#rooms/explore/server/sources/sources.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
 import { cast, type Member } from './people.ts';
 
@@ -74,6 +77,8 @@ async function seed(member: Member): Promise<Side> {
       map: 'places',
       file: 'svg',
       position: await seedPosition(member),
+      source: await seedSource(member),
+      import: await seedImport(member),
       ...(await seedPictures(member, actor)),
     },
   };
@@ -85,6 +90,19 @@ async function seedWebhook(member: Member): Promise<string> {
   assert(made.ok, 'the seeds are allowed');
   return made.value.token;
 }
+
+/** A file with one row, read and waiting. */
+async function seedImport(member: Member): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'resonanz-seed-')), 'export.csv');
+  await writeFile(path, 'Datum;Text\r\n02.03.2026;Der Schalter war zu.');
+  const received = await receiveImport(member, { path, fileName: 'export.csv' }, now());
+  assert(received.ok, 'the seeds are allowed');
+  return received.value;
+}
+
+/** Filled by hand, so that nobody reads from it. */
+const seedSource = (member: Member): Promise<string> =>
+  inOrganisation(member, (tx) => handSource(tx, member.organisationId, 'by_hand', now()));
 
 /** What the organisation wants to stand for, with its topic. */
 async function seedPosition(member: Member): Promise<string> {

@@ -19,6 +19,7 @@ export function momentIn(written: string, frame: MomentFrame): Date | null {
   if (text === '' || text.length > 60) return null;
   return (
     isoMoment(text, frame) ??
+    monthOnly(text, frame) ??
     counted(text) ??
     partsMoment(text, frame) ??
     relativeMoment(text, frame)
@@ -40,6 +41,13 @@ function isoMoment(text: string, frame: MomentFrame): Date | null {
   if (!moment) return null;
   const shifted = zone ? addMinutes(moment, -offsetMinutes(zone)) : moment;
   return addMinutes(shifted, Number(second) / 60);
+}
+
+/** `2026-03`: its first day. */
+function monthOnly(text: string, frame: MomentFrame): Date | null {
+  const [, year = '', month = ''] = /^((?:19|20)\d{2})-(\d{2})$/.exec(text) ?? [];
+  const day = dayText(Number(year), Number(month), 1);
+  return day ? atTime(day, null, frame) : null;
 }
 
 function offsetMinutes(zone: string): number {

@@ -18,7 +18,6 @@ export const rowRefusals = [
   'noText',
   'unknownDate',
   'impossibleDate',
-  'noPlace',
 ] as const;
 export type RowRefusal = (typeof rowRefusals)[number];
 
@@ -45,7 +44,6 @@ export function readRow({ cells, problem }: FileRow, frame: RowFrame): ReadRow {
   if (publishedAt && !isPossible(publishedAt, frame.now)) return refuse('impossibleDate');
   const link = linkIn(one(row, 'link'));
   const place = placeOf(row, mapping, link);
-  if (!place) return refuse('noPlace');
   const said = { text: text || title, title: text === '' ? '' : title.slice(0, 500) };
   const externalId = identity({ id: one(row, 'id'), link, place, written, text: said.text });
   return {
@@ -94,11 +92,12 @@ function reachOf(row: ByField): Reach {
   return reach;
 }
 
-function placeOf(row: ByField, { place }: Mapping, link: string | null): PlaceKey | null {
+function placeOf(row: ByField, { place }: Mapping, link: string | null): PlaceKey {
   const linked = link ? placeOfLink(link) : null;
   const named = networkNamed(one(row, 'network'));
-  const network = named ?? (place.network === 'by_link' ? linked?.network : place.network);
-  if (!network) return null;
+  // Without a link nothing says where it was.
+  const said = place.network === 'by_link' ? (linked?.network ?? 'other') : place.network;
+  const network = named ?? said;
   const site = one(row, 'site') || place.site || (place.network === 'by_link' ? linked?.site : '');
   return {
     network,

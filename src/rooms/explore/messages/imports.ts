@@ -41,7 +41,6 @@ const reasons: Record<RowRefusal, string> = {
   noText: 'Es steht kein Text darin.',
   unknownDate: 'Das Datum ist nicht zu verstehen.',
   impossibleDate: 'Das Datum liegt vor 1995 oder in der Zukunft.',
-  noPlace: 'Es ist nicht zu erkennen, wo das gesagt wurde.',
 };
 
 const problems: Record<FileProblem | 'unexpected' | 'nothingChosen' | 'brokenOff', string> = {
@@ -178,7 +177,6 @@ const reasonsInEnglish: typeof reasons = {
   noText: 'There is no text in it.',
   unknownDate: 'The date cannot be understood.',
   impossibleDate: 'The date is before 1995 or in the future.',
-  noPlace: 'It cannot be told where this was said.',
 };
 
 export const en: typeof de = {

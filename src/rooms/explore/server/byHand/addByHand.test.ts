@@ -27,7 +27,7 @@ const stored = async () =>
       id: Id<'mention'>;
       author_name: string | null;
       author_ref: string | null;
-    }>('select id, author_name, author_ref from explore.mention order by id')
+    }>('select id, author_name, author_ref from explore.mention order by author_ref nulls first')
   ).rows;
 
 test('every member adds by hand; the same again is told and not doubled', async ({ cast }) => {

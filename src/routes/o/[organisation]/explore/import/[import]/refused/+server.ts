@@ -13,18 +13,28 @@ export const GET: RequestHandler = async (event) => {
   const id = isId<'import'>(event.params.import) ? event.params.import : error(404, 'Not found');
   if (!(await importFor(scope, id))) error(404, 'Not found');
   const t = importMessages[event.locals.language];
-  async function* parts() {
-    const encoder = new TextEncoder();
-    yield encoder.encode(csvOf([t.csvHead]));
-    for await (const rows of refusedRows(scope, id)) {
-      const lines = rows.map(({ number, reason }) => [String(number), wordsOf(reason)]);
-      // Without the byte order mark: it stands at the beginning.
-      yield encoder.encode(csvOf(lines).slice(1));
-    }
-  }
   const reasons: Record<string, string> = t.reasons;
-  const wordsOf = (reason: string) => reasons[reason] ?? reason;
-  return new Response(ReadableStream.from(parts()), {
+  const pages = refusedRows(scope, id);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => {
+      stream.enqueue(encoder.encode(csvOf([t.csvHead])));
+    },
+    pull: async (stream) => {
+      const page = await pages.next();
+      if (page.done) {
+        stream.close();
+        return;
+      }
+      const lines = page.value.map(({ number, reason }) => [
+        String(number),
+        reasons[reason] ?? reason,
+      ]);
+      // Without the byte order mark: it stands at the beginning.
+      stream.enqueue(encoder.encode(csvOf(lines).slice(1)));
+    },
+  });
+  return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${t.csvName}.csv"`,
