@@ -13,8 +13,12 @@ export type Highlight = { start: number; end: number; how: How };
  */
 export function explainMatch(text: string, query: string): Highlight[] {
   const parsed = parseQuery(query);
-  if (!parsed.ok) return [];
-  const spans = spansIn(wantedBy(parsed.query), wordsOf(text));
+  return parsed.ok ? highlightsIn(text, wantedBy(parsed.query)) : [];
+}
+
+/** As `explainMatch`, for many texts. */
+export function highlightsIn(text: string, wanted: Wanted): Highlight[] {
+  const spans = spansIn(wanted, wordsOf(text));
   const sorted = spans.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const highlights: Highlight[] = [];
   for (const { from, to, how } of sorted) {

@@ -5,7 +5,7 @@ import type { ToMatch } from '../../watches/toMatch.ts';
 import { textsOfMentions } from '../mentionTexts.queries.ts';
 import type { StockMention } from './stock.queries.ts';
 
-/** Mentions of the stock as a query looks at them; those whose text is gone have no words. */
+/** Mentions of the stock as a query looks at them; those whose text is gone are left out. */
 export async function withStockTexts(
   tx: Tx,
   organisationId: OrganisationId,
@@ -14,9 +14,11 @@ export async function withStockTexts(
   const ids = mentions.map(({ id }) => id);
   const rows = ids.length > 0 ? await textsOfMentions(tx, organisationId, ids) : [];
   const texts = new Map(rows.map((row) => [row.mentionId, row]));
-  return mentions.map((mention) => {
+  return mentions.flatMap((mention) => {
     const { network, site, community } = mention;
-    const { title = '', text = '' } = texts.get(mention.id) ?? {};
+    const written = texts.get(mention.id);
+    if (!written) return [];
+    const { title, text } = written;
     return {
       mention,
       post: {
