@@ -31,17 +31,21 @@ import { mostRoundBytes } from '#rooms/elaborate/door.ts';
 import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
 import {
   applyGroupRules,
+  continueLearning,
+  learnFromVerdicts,
   matchStock,
   readSources,
   recountMentions,
   removeSourceMentions,
   resumeImports,
   resumeStock,
+  scoreStock,
   sendListeningMails,
   sourceStreams,
   workOnImport,
 } from '#rooms/explore/door.server.ts';
 import { mostImportBytes } from '#rooms/explore/imports/limits.ts';
+import { mostOpmlBytes } from '#rooms/explore/sources/opmlLimits.ts';
 import { mostDeliveryBytes } from '#rooms/explore/sources/webhookDelivery.ts';
 import { askFollowUps, forgetOwnerAddresses } from '#rooms/programme/door.server.ts';
 
@@ -70,6 +74,9 @@ export const work: Work = {
     recount_mentions: () => recountMentions(),
     match_stock: (payload) => matchStock(payload, now),
     resume_stock: () => resumeStock(now()),
+    learn_from_verdicts: (payload) => learnFromVerdicts(payload, now()),
+    score_stock: (payload) => scoreStock(payload, now()),
+    continue_learning: () => continueLearning(now()),
     apply_group_rules: (payload) => applyGroupRules(payload, now),
     forget_by_deadline: () => forgetEverywhere(now()),
     send_listening_mails: () => sendListeningMails(now(), mailWay()),
@@ -91,6 +98,7 @@ export const work: Work = {
     { when: '3 * * * *', task: 'ask_follow_ups' },
     { when: '* * * * *', task: 'resume_imports', missed: 'next' },
     { when: '* * * * *', task: 'resume_stock', missed: 'next' },
+    { when: '*/5 * * * *', task: 'continue_learning', missed: 'next' },
     { when: '53 2 * * *', task: 'clear_uploads' },
     { when: '8 * * * *', task: 'send_listening_mails' },
     { when: '11 * * * *', task: 'wipe_old_rehearsals' },
@@ -145,6 +153,7 @@ const aRound = { actions: ['look', 'bring'], mostBytes: mostRoundBytes + longest
 const anImport = { actions: ['upload'], mostBytes: mostImportBytes + longestBodyBytes };
 const aDelivery = { actions: [''], mostBytes: mostDeliveryBytes + longestBodyBytes };
 const aScreenshot = { actions: ['add'], mostBytes: mostPictureBytes + longestBodyBytes };
+const aList = { actions: ['opml'], mostBytes: mostOpmlBytes + longestBodyBytes };
 
 /** What takes files; everywhere else a form may be 256 kB. */
 export const uploads: readonly Upload[] = [
@@ -152,6 +161,7 @@ export const uploads: readonly Upload[] = [
   { path: /^\/o\/[^/]+\/explore\/import$/, ...anImport },
   { path: /^\/hooks\/[^/]+$/, ...aDelivery },
   { path: /^\/o\/[^/]+\/explore\/add\/picture$/, ...aScreenshot },
+  { path: /^\/o\/[^/]+\/explore\/sources$/, ...aList },
   { path: /^\/o\/[^/]+\/settings$/, ...aLogo },
   { path: /^\/o\/[^/]+\/workshops\/[^/]+\/prepare$/, ...aLogo },
   { path: /^\/o\/[^/]+\/workshops\/take-home$/, ...aRound },

@@ -91,6 +91,8 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/explore/maps': members,
   'GET /o/[organisation]/explore/maps/seen': members,
   'GET /o/[organisation]/explore/maps/[map]/[file]': members,
+  'GET /o/[organisation]/explore/judge': onlyFor('owner', 'lead', 'coach'),
+  'GET /o/[organisation]/explore/accuracy': onlyFor('owner', 'lead', 'coach', 'executive'),
   'GET /o/[organisation]/explore/rules': onlyFor('owner', 'lead'),
   'GET /o/[organisation]/explore/positions': members,
   'GET /o/[organisation]/explore/positions/[position]': members,

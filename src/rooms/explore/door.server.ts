@@ -9,10 +9,8 @@ export { sourceStreams } from './server/sources/streams.ts';
 export { applyGroupRules } from './server/maps/applyRules.ts';
 export { readSources } from './server/sources/reader.ts';
 export { removeSourceMentions } from './server/sources/removeSource.ts';
-export {
-  originOfPosition,
-  positionsForCards,
-  type PositionForCard,
-} from './server/positions/forCards.ts';
+export { originOfPosition, positionsForCards } from './server/positions/forCards.ts';
+export { continueLearning, learnFromVerdicts } from './server/listening/learning.ts';
+export { scoreStock } from './server/listening/scoring.ts';
 export { matchStock, resumeStock } from './server/watches/stock.ts';
 export { addWatch, insertNewWatch, watchesFor } from './server/watches/watches.ts';

@@ -27,7 +27,11 @@ export async function analyse(
 export const analyseShared = (texts: readonly ToAnalyse[]): Promise<Analysed[]> =>
   judgeAll(texts, null);
 
-async function judgeAll(texts: readonly ToAnalyse[], own: StoredModel | null): Promise<Analysed[]> {
+/** By a given model of the house, or by the shared one. */
+export async function judgeAll(
+  texts: readonly ToAnalyse[],
+  own: StoredModel | null,
+): Promise<Analysed[]> {
   const result = await listen((model) => ({ kind: 'judge', texts, own: model }), own);
   assert(result.kind === 'judge', 'who is asked to judge judges');
   return result.judged;

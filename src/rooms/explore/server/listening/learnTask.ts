@@ -63,7 +63,9 @@ export function run(sent: unknown): Uint8Array {
 
 function whyNot(heard: readonly Heard[], task: LearnInput['task']): Learned['why'] {
   const { verdicts, each } = needed[task];
-  const counts = labelsOf[task].map((_, label) => heard.filter((one) => one.label === label).length);
+  const counts = labelsOf[task].map(
+    (_, label) => heard.filter((one) => one.label === label).length,
+  );
   if (heard.length < verdicts) return 'tooFew';
   // Two kinds are enough to tell them apart.
   return counts.filter((count) => count >= each).length < 2 ? 'oneSided' : null;

@@ -1,5 +1,10 @@
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { shareOf } from '../../maps/share.ts';
+import { neededVerdicts } from '../../tonality.ts';
+import { tonalityModel } from './models.queries.ts';
+import { newestTraining } from './trainings.queries.ts';
+import { standingOf } from './verdicts.queries.ts';
 
 /** How far the tonality of this house's mentions can be believed. */
 export type TonalityTrust = {
@@ -13,15 +18,17 @@ export type TonalityTrust = {
   interval: { low: number; high: number } | null;
 };
 
-/** No chart of tonality before so many verdicts were checked. */
-export const neededVerdicts = 50;
-
 /** Whether tonality may be shown in charts, and with which measured error. */
-export const tonalityTrust = (_tx: Tx, _organisationId: OrganisationId): Promise<TonalityTrust> =>
-  Promise.resolve({
-    checked: 0,
-    needed: neededVerdicts,
-    enough: false,
-    accuracy: null,
-    interval: null,
-  });
+export async function tonalityTrust(
+  tx: Tx,
+  organisationId: OrganisationId,
+): Promise<TonalityTrust> {
+  const { verdicts } = await standingOf(tx, organisationId, tonalityModel);
+  const learned = (await newestTraining(tx, organisationId, tonalityModel))?.learned;
+  const enough = verdicts >= neededVerdicts;
+  if (!learned || learned.measured === 0)
+    return { checked: verdicts, needed: neededVerdicts, enough, accuracy: null, interval: null };
+  const { low, high } = shareOf(learned.met, learned.measured);
+  const accuracy = learned.met / learned.measured;
+  return { checked: verdicts, needed: neededVerdicts, enough, accuracy, interval: { low, high } };
+}

@@ -4,6 +4,7 @@ import { newId, type Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
+import type { Drawn } from '../../listening/question.ts';
 import type { ClearTonality } from '../../tonality.ts';
 import { markStale } from '../counts.ts';
 import { learnTask, quietSeconds } from './learning.ts';
@@ -16,9 +17,6 @@ import {
   takeVerdict,
   type Said,
 } from './verdicts.queries.ts';
-
-/** Why a mention was asked about: by lot, because it was doubtful, or somebody came across it. */
-export type Drawn = 'random' | 'uncertain' | 'by_hand';
 
 export type TonalityVerdict = {
   mentionId: Id<'mention'>;
