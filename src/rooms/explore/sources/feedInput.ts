@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { keepings } from '../source.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.maxLength(120));
-const keeps = v.fallback(v.picklist(keepings), 'everything');
+/** Everything, unless it says otherwise. */
+export const keepsInput = v.fallback(v.picklist(keepings), 'everything');
 
 /** What somebody types: `zeitung.de` is an address, too. */
 export const typedAddress = v.pipe(
@@ -17,13 +18,12 @@ export const typedAddress = v.pipe(
   }),
 );
 
-/** The form of a new feed. Without a name it gets the feed's own. */
-export const feedInput = v.object({ address: typedAddress, name: v.optional(name, ''), keeps });
-export type FeedInput = v.InferOutput<typeof feedInput>;
+/** What a page's feeds are looked for with. */
+export const pageInput = v.object({ address: typedAddress });
 
 /** The form of a source that is there. Only a feed has an address to change. */
 export const sourceInput = v.object({
   name: v.pipe(name, v.minLength(1)),
-  keeps,
+  keeps: keepsInput,
   address: v.optional(typedAddress),
 });

@@ -34,3 +34,9 @@ const plain = (address: string) =>
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '');
+
+/** The whole address, with a name and password where it has them; null: no feed's settings. */
+export function feedAddress(settings: unknown): string | null {
+  const parsed = v.safeParse(feedSettings, settings);
+  return parsed.success ? parsed.output.address : null;
+}

@@ -2,11 +2,8 @@ import { generateOpml, parseOpml, type Opml } from 'feedsmith';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { treeOf } from './feedTree.ts';
 import { textOfBytes } from './feedBytes.ts';
+import { mostInOpml } from './opmlLimits.ts';
 import type { FoundFeed } from './feedLinks.ts';
-
-/** Longer lists are no list of somebody who reads them. */
-export const mostInOpml = 500;
-export const mostOpmlBytes = 2_000_000;
 
 /** The feeds of a list from another reader (OPML 1.0, 2.0), each once, folders left aside. */
 export function feedsInOpml(bytes: Uint8Array): Outcome<FoundFeed[], 'noOpml'> {

@@ -6,41 +6,15 @@ import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { readKinds, type Keeping } from '../../source.ts';
-import type { FeedInput } from '../../sources/feedInput.ts';
-import { feedSettings, sameFeed } from '../../sources/feedSettings.ts';
+import { feedSettings } from '../../sources/feedSettings.ts';
 import * as v from 'valibot';
 import type { Read } from './keepReading.ts';
 import { readOnce, type ReadRefusal } from './readOnce.ts';
 import { sourceForUpdate } from './reading.queries.ts';
 import { removeSourceTask } from './removeSource.ts';
-import { addSource } from './sources.ts';
-import { lockHandSources, sourcesOf, updateSource, type SourceRow } from './sources.queries.ts';
+import { updateSource, type SourceRow } from './sources.queries.ts';
 
 type NotYours = 'notAllowed' | 'sourceGone';
-
-/** A feed to listen to. One that is listened to already is not added twice. */
-export async function addFeed(
-  scope: Scope,
-  { address, name, keeps }: FeedInput & { name: string },
-  now: Date,
-): Promise<Outcome<Id<'source'>, 'notAllowed' | 'feedKnown'>> {
-  if (!may(scope.role, 'editListening')) return refused('notAllowed');
-  return inOrganisation(scope, async (tx) => {
-    await lockHandSources(tx, scope.organisationId);
-    const known = await sourcesOf(tx, scope.organisationId);
-    if (known.some((row) => row.kind === 'feed' && sameFeed(row.settings, address))) {
-      return refused('feedKnown');
-    }
-    const source = {
-      kind: 'feed',
-      name,
-      settings: { address },
-      keeps,
-      createdBy: scope.personId,
-    } as const;
-    return done(await addSource(tx, scope.organisationId, source, now));
-  });
-}
 
 /** Another name, another address, another wish of what is kept. A new address is read at once. */
 export const saveSource = (
