@@ -71,6 +71,7 @@ export {
   wipeRehearsalsOf,
 } from './server/rehearsal/rehearsal.ts';
 export { rehearse } from './server/rehearsal/rehearsalGuests.ts';
+export { positionsToTake, takePositions } from './server/positionCards.ts';
 export { originsOfCards } from './server/origin.ts';
 export { paperState } from './server/paperState.ts';
 export { bringRound, houseAndRound, roundToTakeHome } from './server/rounds/takeHome.ts';

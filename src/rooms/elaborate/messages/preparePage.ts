@@ -42,6 +42,17 @@ export const de = {
   agendaLine: (agenda: readonly PlannedPhase[]) =>
     `${german.number(minutesOf(agenda))} Minuten: ${agenda.map(({ phase }) => phaseNames.de[phase]).join(', ')}.`,
   changeAgenda: 'Ablauf ändern',
+  positions: 'Positionierungen als Karten',
+  positionsLine: ({ open, taken }: { open: number; taken: number }) =>
+    open === 0
+      ? 'Alle Positionierungen aus dem Zuhören liegen als Karten bereit.'
+      : taken === 0
+        ? 'Was Sie im Zuhören als Positionierung festgehalten haben, kann als Karten auf den Tisch: der Satz und wie es um ihn steht.'
+        : `${german.number(taken)} liegen schon als Karten bereit.`,
+  takePositions: (open: number) =>
+    open === 1
+      ? '1 Positionierung als Karte übernehmen'
+      : `${german.number(open)} Positionierungen als Karten übernehmen`,
   impulse: 'Impuls',
   impulseTitle: 'Worum geht es?',
   speaker: 'Wer spricht?',
@@ -144,6 +155,17 @@ export const en: typeof de = {
   agendaLine: (agenda) =>
     `${english.number(minutesOf(agenda))} minutes: ${agenda.map(({ phase }) => phaseNames.en[phase]).join(', ')}.`,
   changeAgenda: 'Change the agenda',
+  positions: 'Positions as cards',
+  positionsLine: ({ open, taken }) =>
+    open === 0
+      ? 'All positions from listening are ready as cards.'
+      : taken === 0
+        ? 'What you wrote down as positions while listening can come to the table as cards: the sentence and where it stands.'
+        : `${english.number(taken)} are ready as cards already.`,
+  takePositions: (open) =>
+    open === 1
+      ? 'Take over 1 position as a card'
+      : `Take over ${english.number(open)} positions as cards`,
   impulse: 'Impulse',
   impulseTitle: 'What is it about?',
   speaker: 'Who speaks?',

@@ -172,8 +172,10 @@ export const de = {
   threshold: thresholdsDe,
   limits: (least: number, most: number) => `${german.number(least)} bis ${german.number(most)}`,
   // What a card of a workshop says.
-  cardTitle: (standing: string | null) =>
-    standing === null ? 'Positionierung' : `Positionierung, ${standing}`,
+  cardNote: (about: { standing: string | null; topic: string; group: string; mentions: string }) =>
+    about.standing === null
+      ? `Positionierung zu ${about.topic}, ${about.group}. ${about.mentions}.`
+      : `Positionierung zu ${about.topic}, ${about.group}: ${about.standing}. ${about.mentions}.`,
 };
 
 export const en: typeof de = {
@@ -244,7 +246,10 @@ export const en: typeof de = {
   thresholdsIntro: 'When evidence is enough holds for all positions and is visible to everybody.',
   threshold: thresholdsEn,
   limits: (least, most) => `${english.number(least)} to ${english.number(most)}`,
-  cardTitle: (standing) => (standing === null ? 'Position' : `Position, ${standing}`),
+  cardNote: (about) =>
+    about.standing === null
+      ? `Position on ${about.topic}, ${about.group}. ${about.mentions}.`
+      : `Position on ${about.topic}, ${about.group}: ${about.standing}. ${about.mentions}.`,
 };
 
 export const positionMessages = { de, en };

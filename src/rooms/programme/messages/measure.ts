@@ -46,7 +46,12 @@ export const de = {
     'Inzwischen hat jemand diese Maßnahme geändert. Bitte sehen Sie den neuen Stand an.',
   origin: 'Woher sie kommt',
   originCard: (number: number, workshop: string) => `Karte ${number} aus „${workshop}“`,
-  originCardGone: 'Aus einer Karte, die es nicht mehr gibt',
+  originPosition: (sentence: string) => `Positionierung „${sentence}“`,
+  originGone: {
+    card: 'Aus einer Karte, die es nicht mehr gibt',
+    mention: 'Aus einer Erwähnung, die es nicht mehr gibt',
+    position: 'Aus einer Positionierung, die es nicht mehr gibt',
+  },
   notYet: 'noch nicht festgelegt',
   back: 'Zu allen Maßnahmen',
 };
@@ -92,7 +97,12 @@ export const en: typeof de = {
   changedShort: 'Somebody changed this measure in the meantime. Please look at it as it is now.',
   origin: 'Where it comes from',
   originCard: (number, workshop) => `Card ${number} of “${workshop}”`,
-  originCardGone: 'From a card that no longer exists',
+  originPosition: (sentence) => `Position “${sentence}”`,
+  originGone: {
+    card: 'From a card that no longer exists',
+    mention: 'From a mention that no longer exists',
+    position: 'From a position that no longer exists',
+  },
   notYet: 'not set yet',
   back: 'To all measures',
 };

@@ -1,38 +1,41 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import { dayIn } from '#platform/base/clock.ts';
 import { inOrganisation } from '#platform/db/database.ts';
-import { standingOfPosition, type PositionId } from '../../positions/position.ts';
-import type { Standing } from '../../positions/standing.ts';
+import type { Language } from '#platform/i18n/language.ts';
+import { totalOf } from '../../maps/counts.ts';
+import { mapPictureMessages } from '../../messages/mapPictures.ts';
+import { positionMessages } from '../../messages/positions.ts';
+import { standingOfPosition, type Position, type PositionId } from '../../positions/position.ts';
 import { positionsOf } from './positions.queries.ts';
 import { positionsWithEvidence } from './positionViews.ts';
 
-/** A position as a workshop takes it: what we want to stand for, and where that stands. */
-export type PositionForCard = {
-  id: PositionId;
-  sentence: string;
-  topic: string;
-  targetGroup: string | null;
-  /** As decided, else as proposed; null: left open. */
-  standing: Standing | null;
-  mentions: number;
-};
+/** A position as a workshop takes it: what we want to stand for, and in words where it stands. */
+export type PositionForCard = { id: PositionId; sentence: string; note: string };
 
 /** Every position of the organisation, in the order they were written. */
-export async function positionsForCards(scope: Scope, now: Date): Promise<PositionForCard[]> {
+export async function positionsForCards(
+  scope: Scope,
+  language: Language,
+  now: Date,
+): Promise<PositionForCard[]> {
   const positions = await inOrganisation(scope, (tx) =>
     positionsWithEvidence(tx, scope.organisationId, dayIn(scope.timeZone, now)),
   );
-  return positions.map((position) => {
-    const { id, sentence, watch, targetGroup, evidence } = position;
-    const { negative, neutral, positive, unsure } = evidence.counts;
-    return {
-      id,
-      sentence,
-      topic: watch.name,
-      targetGroup: targetGroup?.name ?? null,
-      standing: standingOfPosition(position),
-      mentions: negative + neutral + positive + unsure,
-    };
+  return positions.map((position) => ({
+    id: position.id,
+    sentence: position.sentence,
+    note: noteOf(position, language),
+  }));
+}
+
+function noteOf(position: Position, language: Language): string {
+  const t = positionMessages[language];
+  const standing = standingOfPosition(position);
+  return t.cardNote({
+    standing: standing && t.standings[standing],
+    topic: position.watch.name,
+    group: position.targetGroup?.name ?? t.everybody,
+    mentions: mapPictureMessages[language].mentions(totalOf(position.evidence.counts)),
   });
 }
 

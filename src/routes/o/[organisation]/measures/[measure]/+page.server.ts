@@ -3,6 +3,7 @@ import { dayIn, now } from '#platform/base/clock.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { isId } from '#platform/base/ids.ts';
 import { findWorkshopFor, originsOfCards } from '#rooms/elaborate/door.server.ts';
+import { originOfPosition } from '#rooms/explore/door.server.ts';
 import { mayChange, mayTakeOn, stateInput, type Origin } from '#rooms/programme/measure.ts';
 import { findMeasureFor } from '#rooms/programme/server/measureViews.ts';
 import {
@@ -62,12 +63,24 @@ function requireMeasureId(event: { params: { measure: string } }) {
 }
 
 /** Through the door of the room the measure came from. */
-async function wayBack(scope: Scope, origin: Origin) {
-  if (origin.kind !== 'card' || !isId<'card'>(origin.id)) return null;
-  const card = (await originsOfCards(scope, [origin.id])).get(origin.id);
+function wayBack(scope: Scope, origin: Origin) {
+  if (origin.kind === 'card') return wayToCard(scope, origin.id);
+  if (origin.kind === 'position') return wayToPosition(scope, origin.id);
+  return null;
+}
+
+async function wayToCard(scope: Scope, id: string) {
+  if (!isId<'card'>(id)) return null;
+  const card = (await originsOfCards(scope, [id])).get(id);
   if (!card) return null;
   // A coach sees the own workshops only; the words are for everybody, the link is not.
   const mayOpen = (await findWorkshopFor(scope, card.workshopId)) !== null;
   const { address, cardNumber: number, title: workshop } = card;
-  return { href: mayOpen ? address : null, number, workshop };
+  return { kind: 'card' as const, href: mayOpen ? address : null, number, workshop };
+}
+
+async function wayToPosition(scope: Scope, id: string) {
+  const position = isId<'position'>(id) ? await originOfPosition(scope, id) : null;
+  if (!position) return null;
+  return { kind: 'position' as const, href: position.address, sentence: position.sentence };
 }

@@ -9,9 +9,11 @@ import {
   invitedTo,
   keepWorkshop,
   placeOf,
+  positionsToTake,
   rehearsalOf,
   runDeskCommand,
   startRehearsal,
+  takePositions,
   wipeRehearsalsOf,
 } from '#rooms/elaborate/door.server.ts';
 import { deskEnvelope } from '#rooms/elaborate/door.ts';
@@ -29,7 +31,9 @@ import type { Actions, PageServerLoad } from './$types.ts';
 type Asked = RequestEvent<{ organisation: string; workshop: string }>;
 
 export const load: PageServerLoad = async (event) => {
-  const { key } = (await requireModerated(event)).actor;
+  const { scope, actor } = await requireModerated(event);
+  const { key } = actor;
+  const { language } = event.locals;
   const { board } = await boardState(key, now());
   const { workshop } = board;
   const joinAddress = await joinAddressOf(key, workshop.code, event.url);
@@ -41,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
     ...{ workshop, place, invited, joinAddress, addressReaches },
     todos: checklist({ workshop, place, cards: board.cards.length, addressReaches }),
     rehearsal: await rehearsalOf(key),
+    positions: await positionsToTake(key, { scope, language, now: now() }),
     logo: (await facilitatorLogo(key)) ? `${event.url.pathname}/logo` : null,
   };
 };
@@ -56,6 +61,13 @@ export const actions: Actions = {
   impulse: (event) => carryOut(event, 'impulse', impulseOfForm),
   logo,
   removeLogo: withoutLogo,
+  positions: async (event) => {
+    const { scope, actor } = await requireModerated(event);
+    const { language } = event.locals;
+    const taken = await takePositions(actor, { scope, language, now: now() });
+    if (!taken.ok) return fail(409, { wrong: 'positions' as const, refusal: taken.reason });
+    redirect(303, `${event.url.pathname}?saved=positions#positions`);
+  },
   keep: async (event) => {
     const { scope, actor } = await requireModerated(event);
     const form = await readForm(event.request, keeping);
