@@ -1,7 +1,8 @@
-import { fahrplanStep } from '#rooms/explore/door.server.ts';
+import { now } from '#platform/base/clock.ts';
+import { overviewFor } from '#rooms/explore/server/overview/overview.ts';
 import { requireScope } from '../../../guards.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => ({
-  heard: await fahrplanStep(await requireScope(event)),
+  overview: await overviewFor(await requireScope(event), now()),
 });
