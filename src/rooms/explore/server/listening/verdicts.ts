@@ -70,9 +70,10 @@ export async function takeBackTonality(
     if (!(await lockMention(tx, organisationId, mentionId))) return refused('mentionGone');
     const taken = await takeVerdict(tx, organisationId, { mentionId, judgedBy: personId });
     if (!taken || taken.label === 'skipped') return done(null);
+    const { guessed_confidence: confidence } = taken;
     const said: Said = {
       tonality: taken.guessed ?? 'unsure',
-      confidence: taken.guessed_confidence,
+      confidence: typeof confidence === 'number' ? confidence : null,
       by: taken.guessed_by ?? 'shared',
     };
     await setAndCount(tx, scope, { mentionId, said });
