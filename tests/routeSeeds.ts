@@ -8,6 +8,7 @@ import { now } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { logoAddress, setLogo } from '#platform/files/logo.ts';
+import { addWatch } from '#rooms/explore/door.server.ts';
 import {
   addPhoto,
   allowReport,
@@ -71,6 +72,7 @@ async function seed(member: Member): Promise<Side> {
       reminders: 'a-link-that-has-run-out',
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
+      watch: await seedWatch(member),
       item: await seedKit(member, actor),
       r: await seedReport(member, actor),
       format: 'md',
@@ -155,6 +157,13 @@ async function seedKit(member: Member, { key }: DeskActor): Promise<string> {
   const kept = await keepWorkshop({ scope: member, key }, wish, now());
   assert(kept.ok, 'there is room in the Koffer');
   return kept.value;
+}
+
+async function seedWatch(member: Member): Promise<string> {
+  const input = { kind: 'topic', name: 'Bus', query: 'Bus', personReason: null } as const;
+  const watch = await addWatch(member, input, now());
+  assert(watch.ok, 'the watch is allowed');
+  return watch.value;
 }
 
 async function seedMeasure(member: Member): Promise<string> {

@@ -79,6 +79,14 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/settings': onlyFor('owner', 'lead'),
 
   'GET /o/[organisation]/explore': members,
+  'GET /o/[organisation]/explore/mentions': onlyFor('owner', 'lead', 'coach', 'executive'),
+  'GET /o/[organisation]/explore/mentions/csv': onlyFor('owner', 'lead', 'coach', 'executive'),
+  'GET /o/[organisation]/explore/mentions/[mention]': onlyFor(
+    'owner',
+    'lead',
+    'coach',
+    'executive',
+  ),
   'GET /o/[organisation]/explore/add': members,
   'GET /o/[organisation]/explore/add/paste': members,
   'GET /o/[organisation]/explore/add/picture': members,
@@ -102,6 +110,25 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/explore/sources/new': onlyFor('owner', 'lead'),
   'GET /o/[organisation]/explore/sources/opml': onlyFor('owner', 'lead'),
   'GET /o/[organisation]/explore/sources/[source]': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/explore/sources/new/mastodon': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/explore/sources/new/bluesky': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/explore/sources/new/webhook': onlyFor('owner', 'lead'),
+  // The source of the seeds is a feed.
+  'GET /o/[organisation]/explore/sources/[source]/webhook': {
+    ...onlyFor('owner', 'lead'),
+    owner: 404,
+    lead: 404,
+  },
+  'GET /o/[organisation]/explore/watches': onlyFor('owner', 'lead', 'coach', 'executive'),
+  'GET /o/[organisation]/explore/watches/new': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/explore/watches/[watch]': onlyFor('owner', 'lead'),
+  // Nothing was asked.
+  'POST /o/[organisation]/explore/watches/preview': {
+    ...everybody(415),
+    member: 403,
+    foreign: 404,
+    nobody: signIn,
+  },
   'GET /o/[organisation]/workshops': members,
   'GET /o/[organisation]/workshops/new': onlyFor('owner', 'lead', 'coach'),
   'GET /o/[organisation]/workshops/take-home': onlyFor('owner', 'lead', 'coach'),

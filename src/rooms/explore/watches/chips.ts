@@ -54,7 +54,7 @@ function sorted(part: Query, chips: Chips): boolean {
     case 'prefix':
       return chips.allOf.push(printQuery(part)) > 0;
     case 'phrase':
-      return chips.exactly.push(part.text) > 0;
+      return !/[,;]/.test(part.text) && chips.exactly.push(part.text) > 0;
     case 'not': {
       const chip = chipOf(part.part);
       return chip !== null && chips.noneOf.push(chip) > 0;

@@ -6,7 +6,6 @@ import { highlightsIn, type Highlight } from '../../watches/explainMatch.ts';
 import { fold } from '../../watches/fold.ts';
 import { Matcher } from '../../watches/matcher.ts';
 import { readQuery } from '../../watches/parseQuery.ts';
-import { personsIn } from '../../watches/person.ts';
 import type { OtherForm, Preview, PreviewHit } from '../../watches/preview.ts';
 import type { How, ToMatch } from '../../watches/toMatch.ts';
 import { wantedBy, type Wanted } from '../../watches/wanted.ts';
@@ -36,7 +35,6 @@ export async function previewQuery(
     compounds: found.filter(({ how }) => how === 'compound').length,
     forms: otherForms(found.slice(0, mostExplained), wanted),
     newest: found.slice(0, mostShown).map((hit) => shown(hit, wanted)),
-    persons: personsIn(read.query),
   });
 }
 
