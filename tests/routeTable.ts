@@ -87,6 +87,13 @@ export const routeTable: Record<string, Answers> = {
     'coach',
     'executive',
   ),
+  'GET /o/[organisation]/explore/start': onlyFor('owner', 'lead'),
+  'GET /o/[organisation]/explore/sheet': members,
+  'GET /o/[organisation]/explore/sheet/[document]': members,
+  'GET /o/[organisation]/explore/sheet/[document]/[format]': members,
+  'GET /o/[organisation]/explore/excursions': members,
+  'GET /o/[organisation]/explore/excursions/new': onlyFor('owner', 'lead', 'coach'),
+  'GET /o/[organisation]/explore/excursions/[excursion]': members,
   'GET /o/[organisation]/explore/add': members,
   'GET /o/[organisation]/explore/add/paste': members,
   'GET /o/[organisation]/explore/add/picture': members,
@@ -164,6 +171,10 @@ export const routeTable: Record<string, Answers> = {
     coach: 404,
   },
 
+  'GET /e': everybody(200),
+  // Whoever has the code may come along; its wall is opened by who may host.
+  'GET /e/[token]': everybody(200),
+  'GET /e/[token]/wall': { ...everybody(404), owner: 200, lead: 200, coach: 200 },
   'GET /w': everybody(200),
   // Whoever has the code may take part, with or without an account, and by that is no moderator.
   'GET /w/[code]': everybody(200),

@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import { keepings } from '../source.ts';
 
 const optional = (most: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most)), '');
-const ticked = v.pipe(
-  v.optional(v.string()),
-  v.transform((value) => value === 'yes'),
+const ticked = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((value) => value === 'yes'),
+  ),
+  '',
 );
 
 /** `social.example`, with or without https://; null where it is no server. */

@@ -75,3 +75,13 @@ export async function findWebhook(
   const secret = unseal(row.sealed_token, sourceId);
   return secret.ok ? done({ key, secret: secret.value, paused: row.paused_at !== null }) : secret;
 }
+
+/** What a webhook is called, for who may renew it. */
+export async function webhookName(
+  scope: Scope,
+  sourceId: Id<'source'>,
+): Promise<Outcome<string, 'notAllowed' | 'sourceGone'>> {
+  if (!may(scope.role, 'editListening')) return refused('notAllowed');
+  const row = await inOrganisation(scope, (tx) => sourceById(tx, scope.organisationId, sourceId));
+  return row?.kind === 'webhook' ? done(row.name) : refused('sourceGone');
+}
