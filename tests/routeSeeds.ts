@@ -22,6 +22,7 @@ import {
   runDeskCommand,
   type DeskActor,
 } from '#rooms/elaborate/door.server.ts';
+import { addExcursion, excursionsFor } from '#rooms/explore/server/excursion/excursions.ts';
 import { receiveImport } from '#rooms/explore/server/imports/imports.ts';
 import { createWebhook } from '#rooms/explore/server/sources/webhook.ts';
 import { addPosition } from '#rooms/explore/server/positions/positions.ts';
@@ -67,6 +68,8 @@ async function seed(member: Member): Promise<Side> {
       m: await moderationLink(actor, at),
       h: await helpingLink(actor, at),
       hooks: await seedWebhook(member),
+      document: 'works-council',
+      ...(await seedExcursion(member)),
       text: 'privacy',
       f: 'a-link-that-has-run-out',
       reminders: 'a-link-that-has-run-out',
@@ -84,6 +87,16 @@ async function seed(member: Member): Promise<Side> {
       ...(await seedPictures(member, actor)),
     },
   };
+}
+
+/** An excursion that waits for its start, and its code. */
+async function seedExcursion(member: Member): Promise<{ excursion: string; e: string }> {
+  const place = { network: 'kununu', name: 'kununu', link: null } as const;
+  const wish = { title: 'Betriebsausflug', minutes: 60 };
+  const added = await addExcursion(member, wish, [place], now());
+  assert(added.ok, 'the seeds are allowed');
+  const [listed] = await excursionsFor(member, now());
+  return { excursion: added.value, e: listed?.code ?? '' };
 }
 
 /** The last part of a webhook's address. */

@@ -8,12 +8,12 @@ import { excursionByCode } from '#rooms/explore/server/excursion/excursionCodes.
 import { mayHost } from '#rooms/explore/server/excursion/excursions.ts';
 import { cookieOptions } from '../../guards.server.ts';
 
-type Asked = RequestEvent<{ code: string }>;
+type Asked = RequestEvent<{ token: string }>;
 
 /** The excursion of the code in the address; 404 when nobody issued it, 429 for who is guessing. */
 export async function keyOfExcursion(event: Asked): Promise<ExcursionKey> {
   const asker = { guest: event.locals.guest, address: event.getClientAddress() };
-  const key = await excursionByCode(event.params.code, asker, now());
+  const key = await excursionByCode(event.params.token, asker, now());
   if (key !== 'tooManyTries') return key ?? error(404, 'Not found');
   event.setHeaders({ 'retry-after': '10' });
   error(429, 'Too many tries');

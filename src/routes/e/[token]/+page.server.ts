@@ -11,13 +11,13 @@ import { readFields, textsIn } from '../../forms.server.ts';
 import { guestFor, keyOfExcursion } from './excursion.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-type Asked = RequestEvent<{ code: string }>;
+type Asked = RequestEvent<{ token: string }>;
 
 export const load: PageServerLoad = async (event) => {
   const key = await keyOfExcursion(event);
   const { guest } = event.locals;
   const state = (await phoneState(key, guest?.id ?? null, now())) ?? error(404, 'Not found');
-  if (event.params.code !== state.code) redirect(307, `/e/${state.code}${event.url.search}`);
+  if (event.params.token !== state.code) redirect(307, `/e/${state.code}${event.url.search}`);
   const whole =
     state.state === 'ended' ? await wholeExcursion(key, { hidden: false }, now()) : null;
   const { name, timeZone } = await organisationOf(key);
@@ -78,5 +78,5 @@ function notDone(reason: Reason | 'excursionGone', typed: Record<string, string>
 function backToPhone({ params, url }: Asked, kept?: 'kept' | 'found'): never {
   const language = url.searchParams.get('language');
   const query = new URLSearchParams({ ...(kept && { kept }), ...(language && { language }) });
-  redirect(303, `/e/${params.code}${query.size > 0 ? `?${query}` : ''}`);
+  redirect(303, `/e/${params.token}${query.size > 0 ? `?${query}` : ''}`);
 }
