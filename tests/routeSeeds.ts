@@ -8,7 +8,6 @@ import { now } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { logoAddress, setLogo } from '#platform/files/logo.ts';
-import { addWatch } from '#rooms/explore/door.server.ts';
 import {
   addPhoto,
   allowReport,
