@@ -32,6 +32,8 @@ import { forgettingTime, keepNamesDays } from '#rooms/elaborate/forgotten.ts';
 import {
   applyGroupRules,
   continueLearning,
+  forgetExcursions,
+  forgetMentions,
   learnFromVerdicts,
   matchStock,
   readSources,
@@ -120,11 +122,13 @@ function mailServer() {
 /** What deadlines ask for, in every organisation; one that fails stops no other. */
 async function forgetEverywhere(at: Date): Promise<void> {
   const problems: unknown[] = [];
-  const sum = { organisations: 0, names: 0, texts: 0, addresses: 0 };
+  const sum = { organisations: 0, names: 0, texts: 0, addresses: 0, mentions: 0, excursions: 0 };
   for await (const organisationId of everyOrganisation()) {
     try {
       const forgotten = await forgetByDeadline(organisationId, at);
       const owners = await forgetOwnerAddresses(organisationId, at);
+      sum.mentions += await forgetMentions(organisationId, at);
+      sum.excursions += await forgetExcursions(organisationId, at);
       sum.organisations += 1;
       sum.names += forgotten.names;
       sum.texts += forgotten.texts;

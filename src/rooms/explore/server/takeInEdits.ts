@@ -43,7 +43,7 @@ export async function takeInEdits(
     organisationId,
     posts.map(({ id }) => id),
   );
-  await insertWatches(tx, organisationId, posts);
+  await insertWatches(tx, organisationId, posts, now);
   await insertGroups(tx, organisationId, posts);
   await insertRemoval(tx, {
     organisation_id: organisationId,

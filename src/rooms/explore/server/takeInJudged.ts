@@ -6,6 +6,7 @@ import type { Normalised } from '../mentions/normalise.ts';
 import { readKinds } from '../source.ts';
 import { analyse, type Analysed } from './analysis.ts';
 import { loadGroupRules } from './groupRules.ts';
+import { offTopicOf } from './listening/filters.ts';
 import { loadMatcher, type Match, type ToMatch } from './matching.ts';
 import { keepsNames, pseudonymOf } from './pseudonym.ts';
 import type { SourceKey } from './takeIn.ts';
@@ -18,6 +19,8 @@ export type JudgedPost = Normalised & {
   placeId: Id<'place'>;
   analysed: Analysed;
   matches: Match[];
+  /** Watches whose filter says that it does not belong to their topic. */
+  offTopic: ReadonlySet<Id<'watch'>>;
   groups: Id<'target_group'>[];
   authorRef: string | null;
   authorName: string | null;
@@ -42,11 +45,12 @@ export async function judgePosts(
       language,
       stars,
     })),
+    tx,
   );
   const match = await loadMatcher(tx, organisationId);
   const groupsOf = await loadGroupRules(tx, organisationId);
   const places = await placesOf(tx, organisationId, posts);
-  return posts.map((post, index) => {
+  const judged = posts.map((post, index) => {
     const found = analysed[index] ?? nothingMeasured;
     const placeId = places(post.place);
     const asked = toMatch(post, found.language, taking.source);
@@ -57,12 +61,22 @@ export async function judgePosts(
       placeId,
       analysed: found,
       matches,
+      offTopic: none,
       groups: groupsOf({ ...asked, placeId, matches }),
       ...authorOf(post, taking),
       ...likeness(post),
     };
   });
+  const off = await offTopicOf(tx, organisationId, judged.map(asFound));
+  return judged.map((post, index) => ({ ...post, offTopic: off[index] ?? none }));
 }
+
+const none: ReadonlySet<Id<'watch'>> = new Set();
+
+const asFound = ({ title, text, matches }: Pick<JudgedPost, 'title' | 'text' | 'matches'>) => ({
+  text: title ? `${title}\n${text}` : text,
+  watchIds: matches.map(({ watchId }) => watchId),
+});
 
 const nothingMeasured: Analysed = {
   language: 'unknown',

@@ -32,7 +32,7 @@ export async function storeNew(
     key.organisationId,
     added.map(({ id, publishedAt, title, text }) => ({ id, publishedAt, title, text })),
   );
-  await insertWatches(tx, key.organisationId, added);
+  await insertWatches(tx, key.organisationId, added, now);
   await insertGroups(tx, key.organisationId, added);
   return {
     added: added.length,

@@ -65,23 +65,31 @@ const rowOf = (post: NewMention) => ({
   ...judgedColumns(post),
 });
 
-type Placed = Pick<JudgedPost, 'publishedAt' | 'matches' | 'groups'> & { id: Id<'mention'> };
+type Placed = Pick<JudgedPost, 'publishedAt' | 'matches' | 'offTopic' | 'groups'> & {
+  id: Id<'mention'>;
+};
 
 /** What somebody said about a mention and a watch stays. */
 export async function insertWatches(
   tx: Tx,
   organisationId: OrganisationId,
   mentions: readonly Placed[],
+  now: Date,
 ): Promise<void> {
-  const rows = mentions.flatMap(({ id, publishedAt, matches }) =>
-    matches.map(({ watchId, how }) => ({ id, publishedAt, watchId, how })),
+  const rows = mentions.flatMap(({ id, publishedAt, matches, offTopic }) =>
+    matches.map(({ watchId, how }) => ({
+      ...{ id, publishedAt, watchId, how },
+      offTopicAt: offTopic.has(watchId) ? now : null,
+    })),
   );
   if (rows.length === 0) return;
   await sql`
-    insert into explore.mention_watch (organisation_id, mention_id, watch_id, published_at, how)
-    select ${organisationId}, id, "watchId", "publishedAt", how
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as found (id uuid, "watchId" uuid, "publishedAt" timestamptz, how text)
+    insert into explore.mention_watch (organisation_id, mention_id, watch_id, published_at, how,
+      off_topic_at, off_topic_by)
+    select ${organisationId}, id, "watchId", "publishedAt", how, "offTopicAt",
+      case when "offTopicAt" is not null then 'filter' end
+    from json_to_recordset(${JSON.stringify(rows)}::json) as found (id uuid, "watchId" uuid,
+      "publishedAt" timestamptz, how text, "offTopicAt" timestamptz)
     on conflict (organisation_id, mention_id, watch_id) do nothing`.execute(tx);
 }
 

@@ -1,3 +1,4 @@
+import { english, german } from '#platform/i18n/format.ts';
 import { partsMessages } from '#ui/messages/parts.ts';
 import { measureLengths } from '../measure.ts';
 import { formMessages } from './forms.ts';
@@ -46,6 +47,7 @@ export const de = {
     'Inzwischen hat jemand diese Maßnahme geändert. Bitte sehen Sie den neuen Stand an.',
   origin: 'Woher sie kommt',
   originCard: (number: number, workshop: string) => `Karte ${number} aus „${workshop}“`,
+  originMention: (place: string, day: string) => `Erwähnung vom ${german.day(day)}, ${place}`,
   originPosition: (sentence: string) => `Positionierung „${sentence}“`,
   originGone: {
     card: 'Aus einer Karte, die es nicht mehr gibt',
@@ -97,6 +99,7 @@ export const en: typeof de = {
   changedShort: 'Somebody changed this measure in the meantime. Please look at it as it is now.',
   origin: 'Where it comes from',
   originCard: (number, workshop) => `Card ${number} of “${workshop}”`,
+  originMention: (place, day) => `Mention of ${english.day(day)}, ${place}`,
   originPosition: (sentence) => `Position “${sentence}”`,
   originGone: {
     card: 'From a card that no longer exists',

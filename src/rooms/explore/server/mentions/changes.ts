@@ -3,6 +3,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import type { Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import type { Change } from '../../mentions/changeForm.ts';
 import { markStale } from '../counts.ts';
 import {
   deleteGroup,
@@ -11,12 +12,6 @@ import {
   insertWatchByHand,
   updateHidden,
 } from './changes.queries.ts';
-
-/** What a person can do to many mentions at once; each has its way back. */
-export type Change =
-  | { do: 'hide' | 'show' }
-  | { do: 'tagWatch' | 'untagWatch'; id: Id<'watch'> }
-  | { do: 'tagGroup' | 'untagGroup'; id: Id<'target_group'> };
 
 /** More at once is a rule, not a tap. */
 export const mostAtOnce = 200;
@@ -47,12 +42,12 @@ function carryOut(tx: Tx, { organisationId, personId }: Scope, { ids, change, no
     case 'show':
       return updateHidden(tx, organisationId, ids, null);
     case 'tagWatch':
-      return insertWatchByHand(tx, organisationId, ids, change.id);
+      return insertWatchByHand(tx, organisationId, ids, change.watch);
     case 'untagWatch':
-      return deleteWatchByHand(tx, organisationId, ids, change.id);
+      return deleteWatchByHand(tx, organisationId, ids, change.watch);
     case 'tagGroup':
-      return insertGroupByHand(tx, organisationId, ids, change.id);
+      return insertGroupByHand(tx, organisationId, ids, change.group);
     case 'untagGroup':
-      return deleteGroup(tx, organisationId, ids, change.id);
+      return deleteGroup(tx, organisationId, ids, change.group);
   }
 }

@@ -2,8 +2,11 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { dayIn, now } from '#platform/base/clock.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { isId } from '#platform/base/ids.ts';
+import type { Language } from '#platform/i18n/language.ts';
 import { findWorkshopFor, originsOfCards } from '#rooms/elaborate/door.server.ts';
-import { originOfPosition } from '#rooms/explore/door.server.ts';
+import { originOfMention, originOfPosition } from '#rooms/explore/door.server.ts';
+import { networkMessages } from '#rooms/explore/messages/places.ts';
+import { placeName } from '#rooms/explore/place.ts';
 import { mayChange, mayTakeOn, stateInput, type Origin } from '#rooms/programme/measure.ts';
 import { findMeasureFor } from '#rooms/programme/server/measureViews.ts';
 import {
@@ -22,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   if (!measure) error(404, 'Not found');
   return {
     measure,
-    origin: await wayBack(scope, measure.origin),
+    origin: await wayBack(scope, measure.origin, event.locals.language),
     today: dayIn(scope.timeZone, now()),
     stateDay: dayIn(scope.timeZone, measure.stateSince),
     me: scope.personId,
@@ -63,9 +66,10 @@ function requireMeasureId(event: { params: { measure: string } }) {
 }
 
 /** Through the door of the room the measure came from. */
-function wayBack(scope: Scope, origin: Origin) {
+function wayBack(scope: Scope, origin: Origin, language: Language) {
   if (origin.kind === 'card') return wayToCard(scope, origin.id);
   if (origin.kind === 'position') return wayToPosition(scope, origin.id);
+  if (origin.kind === 'mention') return wayToMention(scope, origin.id, language);
   return null;
 }
 
@@ -83,4 +87,12 @@ async function wayToPosition(scope: Scope, id: string) {
   const position = isId<'position'>(id) ? await originOfPosition(scope, id) : null;
   if (!position) return null;
   return { kind: 'position' as const, href: position.address, sentence: position.sentence };
+}
+
+async function wayToMention(scope: Scope, id: string, language: Language) {
+  const mention = isId<'mention'>(id) ? await originOfMention(scope, id) : null;
+  if (!mention) return null;
+  const { address: href, day } = mention;
+  const place = placeName(mention.place, networkMessages[language]);
+  return { kind: 'mention' as const, href, place, day };
 }
