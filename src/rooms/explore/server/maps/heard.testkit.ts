@@ -157,3 +157,22 @@ export async function hear(
 /** The same mention so many times. */
 export const times = (count: number, one: Heard): Heard[] =>
   Array.from({ length: count }, () => one);
+
+/** Somebody checked the tonality of these: 50 are enough for it to be shown. */
+export const check = ({ organisationId }: Place, mentions: readonly Id<'mention'>[]) =>
+  inOrganisation({ organisationId }, (tx) =>
+    tx
+      .insertInto('explore.verdict')
+      .values(
+        mentions.map((mention_id) => ({
+          organisation_id: organisationId,
+          id: newId<'verdict'>(),
+          mention_id,
+          task: 'tonality' as const,
+          label: 'positive' as const,
+          drawn: 'random' as const,
+          judged_at: noon('2026-11-21'),
+        })),
+      )
+      .execute(),
+  );

@@ -1,0 +1,240 @@
+import { inOrganisation } from '#platform/db/database.ts';
+import { assert } from '#platform/base/assert.ts';
+import { newId } from '#platform/base/ids.ts';
+import { expect, test, type Member } from '#tests/cast.ts';
+import type { DecisionInput, PositionInput } from '../../positions/position.ts';
+import { usualThresholds } from '../../positions/thresholds.ts';
+import {
+  aGroup,
+  aPlace,
+  aSource,
+  aWatch,
+  check,
+  hear,
+  noon,
+  times,
+} from '../maps/heard.testkit.ts';
+import { fahrplanStep } from '../fahrplan.ts';
+import { originOfPosition, positionsForCards } from './forCards.ts';
+import {
+  addPosition,
+  changeSentence,
+  decidePosition,
+  measureFromPosition,
+  removePosition,
+  setThresholds,
+} from './positions.ts';
+import { findPositionFor, positionsFor, thresholdsFor } from './positionViews.ts';
+
+const day = '2026-11-20';
+const at = noon('2026-11-22');
+
+const confirm = (proposed: DecisionInput['proposed']): DecisionInput => ({
+  proposed,
+  standing: proposed,
+  reason: '',
+});
+
+/** A topic with mentions, and one sentence about it. */
+async function praised(member: Member, positive: number) {
+  const sourceId = await aSource(member);
+  const placeId = await aPlace(member, 'mastodon');
+  const watch = await aWatch(member, 'Bus');
+  const one = { sourceId, placeId, day, watches: [watch] };
+  const mentions = await hear(member, times(positive, { ...one, tonality: 'positive' }));
+  const input: PositionInput = { sentence: 'Der Bus kommt.', watch, targetGroup: null };
+  const added = await addPosition(member, input, at);
+  assert(added.ok, 'who leads writes positions');
+  return { id: added.value, input, one, mentions };
+}
+
+test('without checked verdicts nothing is claimed; with 50 the position is strong', async ({
+  cast,
+}) => {
+  const { bernd } = cast;
+  const { mentions } = await praised(bernd, 50);
+  const [before] = await positionsFor(bernd, at);
+  expect(before?.proposal).toEqual({ standing: 'too_little_heard', because: 'notChecked' });
+  await check(bernd, mentions);
+  const [after] = await positionsFor(bernd, at);
+  expect(after?.proposal).toEqual({ standing: 'strong', because: 'clearlyPositive' });
+  expect(after?.evidence).toMatchObject({ counts: { positive: 50 }, present: 50, places: 1 });
+});
+
+test('a topic its target group never speaks of is missing where the group is heard', async ({
+  cast,
+}) => {
+  const { bernd } = cast;
+  const { one } = await praised(bernd, 1);
+  const young = await aGroup(bernd, 'Azubis');
+  await hear(bernd, times(50, { ...one, watches: [], groups: [young] }));
+  const topic = await aWatch(bernd, 'Wohnen');
+  const input = { sentence: 'Bei uns finden Azubis Wohnungen.', watch: topic, targetGroup: young };
+  await addPosition(bernd, input, at);
+  const position = (await positionsFor(bernd, at)).find(({ watch }) => watch.id === topic);
+  expect(position?.proposal).toEqual({ standing: 'missing', because: 'absentThere' });
+  await inOrganisation(bernd, (tx) =>
+    tx
+      .updateTable('explore.watch')
+      .set({ query: '' })
+      .where('organisation_id', '=', bernd.organisationId)
+      .where('id', '=', topic)
+      .execute(),
+  );
+  const unsearched = (await positionsFor(bernd, at)).find(({ watch }) => watch.id === topic);
+  expect(unsearched?.proposal.because).toBe('nobodyListens');
+});
+
+test('a decision keeps its evidence, and says later what has changed since', async ({ cast }) => {
+  const { bernd } = cast;
+  const { id, one, mentions } = await praised(bernd, 50);
+  await check(bernd, mentions);
+  expect(await decidePosition(bernd, id, confirm('strong'), at)).toEqual({ ok: true, value: null });
+  const [decided] = await positionsFor(bernd, at);
+  expect(decided).toMatchObject({ since: 0, decision: { standing: 'strong' } });
+  await hear(bernd, times(90, { ...one, day: '2026-11-24', tonality: 'negative' }));
+  const later = noon('2026-11-25');
+  const found = await findPositionFor(bernd, id, later);
+  expect(found?.position).toMatchObject({
+    since: 90,
+    proposal: { standing: 'open_to_attack', because: 'clearlyNegative' },
+  });
+  const proposed = 'open_to_attack' as const;
+  const opened = { proposed, standing: null, reason: 'Die Lage dreht sich.' };
+  await decidePosition(bernd, id, opened, later);
+  const after = await findPositionFor(bernd, id, later);
+  expect(after?.history).toMatchObject([
+    { standing: null, reason: 'Die Lage dreht sich.', decidedBy: bernd.personId },
+    { standing: 'strong', evidence: { counts: { positive: 50, negative: 0 } } },
+  ]);
+});
+
+test('another standing than the proposed one has its reason, and a proposal that moved is looked at again', async ({
+  cast,
+}) => {
+  const { bernd } = cast;
+  const { id } = await praised(bernd, 50);
+  const decide = (input: DecisionInput) => decidePosition(bernd, id, input, at);
+  const proposed = 'too_little_heard' as const;
+  const missing = { ok: false, reason: 'reasonMissing' };
+  expect(await decide({ proposed, standing: 'strong', reason: '' })).toEqual(missing);
+  expect(await decide({ proposed, standing: null, reason: '' })).toEqual(missing);
+  const moved = { ok: false, reason: 'proposalMoved' };
+  expect(await decide({ proposed: 'strong', standing: 'strong', reason: '' })).toEqual(moved);
+  expect(await decide({ proposed, standing: 'strong', reason: 'Wir wissen es.' })).toMatchObject({
+    ok: true,
+  });
+});
+
+test('thresholds are changed for all, and seen by everybody', async ({ cast }) => {
+  const { bernd, eva } = cast;
+  const { mentions } = await praised(bernd, 50);
+  await check(bernd, mentions);
+  expect(await thresholdsFor(eva)).toEqual(usualThresholds);
+  await setThresholds(bernd, { ...usualThresholds, fewestMentions: 60 }, at);
+  await setThresholds(bernd, { ...usualThresholds, fewestMentions: 70 }, at);
+  expect((await thresholdsFor(eva)).fewestMentions).toBe(70);
+  const [position] = await positionsFor(eva, at);
+  expect(position?.proposal.because).toBe('tooFew');
+});
+
+test('counts that stay after the texts are gone are evidence still', async ({ cast }) => {
+  const { bernd } = cast;
+  const { id } = await praised(bernd, 50);
+  await inOrganisation(bernd, async (tx) => {
+    const { organisationId } = bernd;
+    await tx
+      .updateTable('explore.mention_count')
+      .set({ state: 'kept' })
+      .where('organisation_id', '=', organisationId)
+      .execute();
+    await tx.deleteFrom('explore.mention').where('organisation_id', '=', organisationId).execute();
+  });
+  const found = await findPositionFor(bernd, id, at);
+  expect(found?.position.evidence.counts.positive).toBe(50);
+});
+
+test('a measure made of a position leads back to it, and is made once', async ({ cast }) => {
+  const { bernd, eva, dieter, fremd } = cast;
+  const { id } = await praised(bernd, 5);
+  const words = { what: 'Der Bus kommt.', why: '' };
+  const made = await measureFromPosition(eva, id, words, at);
+  const again = await measureFromPosition(bernd, id, words, at);
+  expect(made).toMatchObject({ ok: true });
+  expect(again).toEqual(made);
+  expect(await originOfPosition(eva, id)).toEqual({
+    sentence: 'Der Bus kommt.',
+    address: `/o/musterstadt/explore/positions/${id}`,
+  });
+  const found = await findPositionFor(eva, id, at);
+  expect(made.ok && found?.measureId).toBe(made.ok && made.value);
+  const refusal = await measureFromPosition(dieter, id, words, at);
+  expect(refusal).toEqual({ ok: false, reason: 'notAllowed' });
+  const gone = await measureFromPosition(fremd, id, words, at);
+  expect(gone).toEqual({ ok: false, reason: 'positionGone' });
+});
+
+test('the Fahrplan knows how many positions nobody has decided about', async ({ cast }) => {
+  const { bernd } = cast;
+  const { id } = await praised(bernd, 5);
+  expect((await fahrplanStep(bernd)).positions).toEqual({ all: 1, open: 1 });
+  await decidePosition(bernd, id, confirm('too_little_heard'), at);
+  expect((await fahrplanStep(bernd)).positions).toEqual({ all: 1, open: 0 });
+});
+
+test('a card says where the position stands, in the language asked for', async ({ cast }) => {
+  const { bernd } = cast;
+  const { id } = await praised(bernd, 5);
+  expect(await positionsForCards(bernd, 'de', at)).toEqual([
+    {
+      id,
+      sentence: 'Der Bus kommt.',
+      note: 'Positionierung zu Bus, alle Zielgruppen: zu wenig gehört. 5 Erwähnungen.',
+    },
+  ]);
+  const [english] = await positionsForCards(bernd, 'en', at);
+  expect(english?.note).toBe('Position on Bus, all target groups: too little heard. 5 mentions.');
+});
+
+test('only lead and owner write and decide; everybody reads; another house finds nothing', async ({
+  cast,
+}) => {
+  const { bernd, carla, dieter, eva, fremd } = cast;
+  const { id, input } = await praised(bernd, 5);
+  const seen = { id, revision: 1 };
+  const notAllowed = { ok: false, reason: 'notAllowed' };
+  for (const member of [carla, dieter, eva]) {
+    expect(await positionsFor(member, at)).toHaveLength(1);
+    expect(await addPosition(member, input, at)).toEqual(notAllowed);
+    expect(await decidePosition(member, id, confirm('too_little_heard'), at)).toEqual(notAllowed);
+    expect(await changeSentence(member, seen, 'Anders.')).toEqual(notAllowed);
+    expect(await removePosition(member, seen, at)).toEqual(notAllowed);
+    expect(await setThresholds(member, usualThresholds, at)).toEqual(notAllowed);
+  }
+  const gone = { ok: false, reason: 'positionGone' };
+  expect(await findPositionFor(fremd, id, at)).toBeNull();
+  expect(await decidePosition(fremd, id, confirm('too_little_heard'), at)).toEqual(gone);
+  expect(await changeSentence(fremd, seen, 'Anders.')).toEqual(gone);
+  expect(await addPosition(fremd, input, at)).toEqual({ ok: false, reason: 'watchGone' });
+});
+
+test('a topic and target group have one sentence; a changed one is not written over', async ({
+  cast,
+}) => {
+  const { bernd } = cast;
+  const { id, input } = await praised(bernd, 5);
+  expect(await addPosition(bernd, input, at)).toEqual({ ok: false, reason: 'alreadyThere' });
+  const competitor = await aWatch(bernd, 'Nachbar', 'competitor');
+  const other = { ...input, watch: competitor };
+  expect(await addPosition(bernd, other, at)).toEqual({ ok: false, reason: 'watchGone' });
+  const nobody = { ...input, targetGroup: newId<'target_group'>() };
+  expect(await addPosition(bernd, nobody, at)).toEqual({ ok: false, reason: 'targetGroupGone' });
+  const seen = { id, revision: 1 };
+  expect(await changeSentence(bernd, seen, 'Der Bus kommt immer.')).toMatchObject({ ok: true });
+  const stale = { ok: false, reason: 'changedMeanwhile' };
+  expect(await changeSentence(bernd, seen, 'Nie.')).toEqual(stale);
+  expect(await removePosition(bernd, seen, at)).toEqual(stale);
+  expect(await removePosition(bernd, { id, revision: 2 }, at)).toMatchObject({ ok: true });
+  expect(await positionsFor(bernd, at)).toEqual([]);
+  expect(await addPosition(bernd, input, at)).toMatchObject({ ok: true });
+});
