@@ -30,6 +30,7 @@ test('a finished Impulstag, one in the dot phase, measures in every state', asyn
     'stuck',
   ]);
   await expectTalk();
+  await expectListening();
 });
 
 /** The finished Impulstag was talked about, and dotted again. */
@@ -49,6 +50,27 @@ async function expectTalk() {
   );
   expect(matrices.rows).toHaveLength(2);
   expect(matrices.rows[0]).not.toEqual(matrices.rows[1]);
+}
+
+/** About 400 mentions, enough verdicts for charts of tonality, positions and an ended excursion. */
+async function expectListening() {
+  const { rows } = await pool().query<Record<string, number>>(
+    `select (select count(*)::int from explore.mention) as mentions,
+       (select count(*)::int from explore.verdict where task = 'tonality') as verdicts,
+       (select count(*)::int from explore.mention_watch) as found,
+       (select count(*)::int from explore.mention_target_group) as groups,
+       (select count(*)::int from explore.mention where folded_under is not null) as folded,
+       (select count(*)::int from explore.position_standing) as decisions,
+       (select count(*)::int from explore.excursion where ended_at is not null) as excursions,
+       (select count(*)::int from explore.mention_count) as counts,
+       (select count(distinct network)::int from explore.place) as networks`,
+  );
+  const [heard] = rows;
+  expect(heard?.mentions).toBeGreaterThan(370);
+  expect(heard?.verdicts).toBeGreaterThanOrEqual(50);
+  expect(heard?.folded).toBeGreaterThanOrEqual(6);
+  expect(heard).toMatchObject({ decisions: 2, excursions: 1 });
+  for (const count of Object.values(heard ?? {})) expect(count).toBeGreaterThan(0);
 }
 
 test('the demo goes into an empty installation only', async ({ cast: _cast }) => {

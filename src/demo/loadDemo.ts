@@ -8,14 +8,15 @@ import { assert } from '#platform/base/assert.ts';
 import { addDays } from '#platform/base/clock.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { demoOrganisation, demoPeople, firstWorkshop, secondWorkshop } from './content.ts';
+import { listenToTown } from './demoListening.ts';
 import { fillProgramme } from './demoProgramme.ts';
 import { holdWorkshop } from './demoWorkshop.ts';
 
 export type Demo = { slug: string; email: string; password: string };
 
 /**
- * Makes the invented organisation in an empty database, through the rooms' own doors: a finished
- * Impulstag, one in the dot phase, measures in every state.
+ * Makes the invented organisation in an empty database, through the rooms' own doors: what it has
+ * heard, a finished Impulstag, one in the dot phase, measures in every state.
  * @returns how each of its people signs in; refuses `taken` when somebody already has an account
  * here.
  */
@@ -31,6 +32,7 @@ export async function loadDemo(now: Date): Promise<Outcome<Demo, 'taken'>> {
   const anna = await signedIn({ email: owner.email, password }, slug, now);
   for (const person of demoPeople.slice(1)) await addMember(anna, { ...person, password }, now);
   const programmeId = await fillProgramme(anna, now);
+  await listenToTown(anna, now);
   await holdWorkshop(anna, { ...firstWorkshop, programmeId, until: 'closing' }, addDays(now, -12));
   await holdWorkshop(anna, { ...secondWorkshop, programmeId, until: 'benefit' }, now);
   return done({ slug, email: owner.email, password });
