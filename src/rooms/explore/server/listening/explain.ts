@@ -1,3 +1,4 @@
+import { settings } from '#env';
 import { may } from '#platform/auth/rights.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
@@ -28,7 +29,8 @@ export async function explainTonality(
     const text = (await textsOf(tx, organisationId, [mentionId])).get(mentionId);
     if (!said || !text || said.language !== 'de' || said.tonality === 'unsure') return null;
     const { tonality, tonality_by: by } = said;
-    if (by !== 'shared' && by !== 'own') return null;
+    // Whose words another model weighed, ours cannot say.
+    if ((by !== 'shared' && by !== 'own') || settings().tonalityModel !== null) return null;
     const whole = `${text.title}\n${text.text}`;
     const result = await listen(
       (own) => ({ kind: 'explain', text: whole, label: tonality, own }),

@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads';
 import { settings } from '#env';
 import { assert } from '#platform/base/assert.ts';
 import { RecentMap } from '#platform/base/recentMap.ts';
+import { log } from '#platform/log.ts';
 import { projectFolder } from '#platform/print/projectFolder.ts';
-import { mostModels, type Answered, type SentModel, type ThreadWork } from './threadWork.ts';
-import type { ThreadResult } from './threadWork.ts';
+import { mostModels, type Answered, type SentModel, type Told } from './threadWork.ts';
+import type { ThreadResult, ThreadWork } from './threadWork.ts';
 
 /** A model as it is stored: its id, and its bytes, asked for when the thread does not have it. */
 export type StoredModel = { id: string; bytes: () => Promise<Uint8Array> };
@@ -18,6 +19,8 @@ const entry = join(projectFolder, 'src/rooms/explore/server/listening/listenerTh
 
 // What languages and weights take goes back some time after the last text.
 const idleMs = 300_000;
+
+const ourModelJudges = 'The model of RESONANZ_TONALITY_MODEL cannot be used; ours judges.';
 
 let listener: Listener | null = null;
 
@@ -68,8 +71,9 @@ class Listener {
   constructor() {
     // Waiting for nothing it does not keep the process from ending.
     this.#thread.unref();
-    this.#thread.on('message', (answer: Answered) => {
-      this.#take(answer);
+    this.#thread.on('message', (told: Told) => {
+      if ('problem' in told) log().error({ problem: told.problem }, ourModelJudges);
+      else this.#take(told);
     });
     this.#thread.on('error', (error) => {
       this.#die(`The listening thread failed: ${sentenceOf(error)}`);

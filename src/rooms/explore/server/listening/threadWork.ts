@@ -1,3 +1,4 @@
+import type { WordWeight } from '../../listening/explain.ts';
 import type { Analysed, ToAnalyse } from '../../listening/judging.ts';
 
 /** A model by its id; its bytes go along only when the thread does not have it. */
@@ -10,8 +11,6 @@ export type ThreadWork =
   | { kind: 'belongs'; texts: readonly string[]; filter: SentModel }
   | { kind: 'explain'; text: string; label: string; own: SentModel | null };
 
-export type WordWeight = { word: string; weight: number };
-
 export type ThreadResult =
   | { kind: 'judge'; judged: Analysed[] }
   | { kind: 'belongs'; belongs: boolean[] }
@@ -19,6 +18,9 @@ export type ThreadResult =
 
 export type Asked = { number: number; work: ThreadWork };
 export type Answered = { number: number; result: ThreadResult } | { number: number; error: string };
+
+/** What the thread tells: an answer, or why the model the operator named cannot be used. */
+export type Told = Answered | { problem: string };
 
 /** How many models of houses a thread holds; both sides forget in the same order. */
 export const mostModels = 20;

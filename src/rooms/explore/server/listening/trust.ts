@@ -1,3 +1,4 @@
+import { settings } from '#env';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { shareOf } from '../../maps/share.ts';
@@ -26,7 +27,8 @@ export async function tonalityTrust(
   const { verdicts } = await standingOf(tx, organisationId, tonalityModel);
   const learned = (await newestTraining(tx, organisationId, tonalityModel))?.learned;
   const enough = verdicts >= neededVerdicts;
-  if (!learned || learned.measured === 0)
+  // What was measured is ours; where the operator named another model, nobody knows how good it is.
+  if (!learned || learned.measured === 0 || settings().tonalityModel !== null)
     return { checked: verdicts, needed: neededVerdicts, enough, accuracy: null, interval: null };
   const { low, high } = shareOf(learned.met, learned.measured);
   const accuracy = learned.met / learned.measured;
