@@ -14,11 +14,10 @@ export function cardOfPosition(position: { sentence: string; note: string }): {
   return { title, explanation: cut(whole, cardExplanationLength) };
 }
 
+/** Between two words where that can be. */
 function cut(text: string, most: number): string {
   const letters = Array.from(text);
   if (letters.length <= most) return text;
-  return `${letters
-    .slice(0, most - 1)
-    .join('')
-    .trimEnd()}…`;
+  const fitting = letters.slice(0, most - 1).join('');
+  return `${fitting.replace(/\s+\S*$/u, '')}…`;
 }
