@@ -74,7 +74,7 @@ export async function countUpTo(
 ): Promise<number> {
   const { rows } = await sql<{ found: number }>`
     select count(*)::int as found
-    from (select from explore.mention m where ${where} limit ${bound}) as some`.execute(tx);
+    from (select from explore.mention m where ${where} limit ${bound}) as counted`.execute(tx);
   return rows[0]?.found ?? 0;
 }
 
