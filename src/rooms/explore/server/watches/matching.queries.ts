@@ -6,7 +6,11 @@ import type { Tx } from '#platform/db/database.ts';
 export async function stampOfWatches(tx: Tx, organisationId: OrganisationId): Promise<string> {
   const row = await tx
     .selectFrom('explore.watch')
-    .select([sql<string>`concat_ws(' ', count(*), max(changed_at), sum(revision))`.as('stamp')])
+    .select(
+      // Which watches, and how often each was changed.
+      sql<string>`concat_ws(' ', count(*), max(changed_at),
+        sum(hashtextextended(id::text, revision)::numeric))`.as('stamp'),
+    )
     .where('organisation_id', '=', organisationId)
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow();

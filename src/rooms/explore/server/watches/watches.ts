@@ -132,16 +132,22 @@ export async function setWatchRemoved(
 /** An empty query is a topic that is given by hand only. */
 export function whyNotWatch(input: WatchInput): WatchRefusal | null {
   if (input.query === '') return input.kind === 'topic' ? null : 'queryWrong';
-  const read = readQuery(input.query);
-  if (!read.ok) return 'queryWrong';
-  return personsIn(read.query).length > 0 && !input.personReason ? 'personReasonMissing' : null;
+  if (!readQuery(input.query).ok) return 'queryWrong';
+  const needsReason = personsNamed(input.query).length > 0;
+  return needsReason && !input.personReason ? 'personReasonMissing' : null;
+}
+
+function personsNamed(query: string): string[] {
+  const read = readQuery(query);
+  return read.ok ? personsIn(read.query) : [];
 }
 
 const rowOf = (input: WatchInput) => ({
   kind: input.kind,
   name: input.name,
   query: input.query,
-  person_reason: input.personReason,
+  // A reason without a name would say of a watch that it looks for a person.
+  person_reason: personsNamed(input.query).length > 0 ? input.personReason : null,
 });
 
 const watchIn = (row: WatchRow): Watch => ({
