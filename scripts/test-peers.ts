@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-// Tests against real other sides: a Bluesky server (PDS) on loopback. It is installed once, in about
-// two minutes, into a folder of its own; `npm test` uses it where it is there and skips it elsewhere.
+// Tests against real other sides: a Bluesky server (PDS) on loopback. It is installed once, in
+// about two minutes, into a folder of its own; `npm test` uses it where it is there.
 
 const peers = join(import.meta.dirname, '../tests/peers');
 // The headers of the Node we run on, so that building its store needs no download.

@@ -1,4 +1,5 @@
-// A real Bluesky server (PDS) on loopback, with a directory of its own: says its address, and ends with its input.
+// A real Bluesky server (PDS) on loopback, with a directory of its own: says its address, and ends
+// with its input.
 import { TestNetworkNoAppView } from '@atproto/dev-env';
 
 const network = await TestNetworkNoAppView.create({});

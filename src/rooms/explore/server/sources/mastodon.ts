@@ -9,8 +9,8 @@ import { keptOf, type MastodonRound } from './mastodonKept.ts';
 import { failedReading } from './networkFailure.ts';
 
 /**
- * Reads a hashtag, an account or the own mentions from a Mastodon server: what is new, then an older
- * page until the backlog is there, then whether some of what is known is still there.
+ * Reads a hashtag, an account or the own mentions from a Mastodon server: what is new, then an
+ * older page until the backlog is there, then whether some of what is known is still there.
  */
 export const readMastodon: Adapter = async (source, now) => {
   const settings = v.parse(mastodonSettings, source.settings);

@@ -1,6 +1,8 @@
 import { createActionProxy } from 'masto/adapters/action/index.js';
 import { HttpActionDispatcher } from 'masto/adapters/action/dispatcher-http.js';
-import { HttpActionDispatcherHookMastodon } from 'masto/adapters/action/dispatcher-http-hook-mastodon.js';
+// prettier-ignore
+import { HttpActionDispatcherHookMastodon }
+  from 'masto/adapters/action/dispatcher-http-hook-mastodon.js';
 import { HttpConfigImpl } from 'masto/adapters/config/index.js';
 import { BaseHttp } from 'masto/adapters/http/index.js';
 import { SerializerNativeImpl } from 'masto/adapters/serializers/index.js';

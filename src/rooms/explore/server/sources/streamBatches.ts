@@ -14,6 +14,12 @@ export type StreamPart = {
 const mostAtOnce = 500;
 const gatherMs = 1_000;
 
+type Manner = {
+  now: () => Date;
+  /** Looks through a batch before it is kept. */
+  sift?: (parts: readonly StreamPart[]) => Promise<readonly StreamPart[]>;
+};
+
 /**
  * Takes a stream in by batches, each with its cursor in one transaction: cut off anywhere, the next
  * beginning loses nothing and doubles nothing.
@@ -22,7 +28,7 @@ const gatherMs = 1_000;
 export async function keepStream(
   key: SourceKey,
   stream: AsyncIterable<StreamPart>,
-  now: () => Date,
+  { now, sift = (parts) => Promise.resolve(parts) }: Manner,
 ): Promise<void> {
   let waiting: StreamPart[] = [];
   let broken: unknown = null;
@@ -31,7 +37,7 @@ export async function keepStream(
     keeping = keeping.then(async () => {
       const parts = waiting;
       waiting = [];
-      if (parts.length > 0) await keepParts(key, parts, now());
+      if (parts.length > 0) await keepParts(key, await sift(parts), now());
     });
     return keeping;
   };

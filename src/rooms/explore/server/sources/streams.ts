@@ -6,6 +6,7 @@ import { acrossOrganisations, inOrganisation } from '#platform/db/database.ts';
 import type { LongWork } from '#platform/jobs/longWork.ts';
 import type { SourceToRead } from './adapter.ts';
 import { jetstream } from './jetstream.ts';
+import { withoutShy } from './jetstreamWishes.ts';
 import { mastodonStream } from './mastodonStream.ts';
 import { failedReading, NetworkFailure } from './networkFailure.ts';
 import { sourceById } from './sources.queries.ts';
@@ -46,7 +47,10 @@ async function listen(name: string, signal: AbortSignal): Promise<void> {
 export async function listenOnce(source: SourceToRead, signal: AbortSignal): Promise<void> {
   const key = { organisationId: source.organisationId, sourceId: source.id };
   try {
-    await keepStream(key, streamOf(source, signal), now);
+    await keepStream(key, streamOf(source, signal), {
+      now,
+      ...(source.kind === 'bluesky' ? { sift: (parts) => withoutShy(source, parts, now()) } : {}),
+    });
   } catch (error) {
     if (signal.aborted) return;
     const { problem, detail } = failedReading(error);
