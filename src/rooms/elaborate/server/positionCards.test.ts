@@ -37,7 +37,7 @@ test('positions come to the table as cards under Zuhören, and never twice', asy
     'Der Bus kommt pünktlich.',
     'Hier findet man Wohnungen.',
   ]);
-  const listening = board.columns.find(({ step }) => step === 'explore');
+  const listening = board.workshop.columns.find(({ step }) => step === 'explore');
   expect(new Set(board.cards.map(({ columnId }) => columnId))).toEqual(new Set([listening?.id]));
 });
 
