@@ -48,13 +48,17 @@ export function spansOf(wanted: PlacedWanted, words: readonly TextWord[]): Span[
   if (wanted.op === 'either') return wanted.parts.flatMap((part) => spansOf(part, words));
   if (wanted.op === 'term') return spansOfTerm(wanted.term, words);
   const [start = [], ...rest] = wanted.terms.map((term) => spansOfTerm(term, words));
-  return rest.reduce((rows, next) => rows.flatMap((row) => continued(row, next)), start);
+  return rest.reduce(continued, start);
 }
 
-const continued = (row: Span, next: readonly Span[]): Span[] =>
-  next
-    .filter(({ first }) => first === row.last + 1)
-    .map(({ last, to, how }) => ({ ...row, last, to, how: further(row.how, how) }));
+// By where they begin, not each with each: a text may say one word four thousand times.
+function continued(rows: readonly Span[], next: readonly Span[]): Span[] {
+  const byFirst = new Map(next.map((span) => [span.first, span]));
+  return rows.flatMap((row) => {
+    const span = byFirst.get(row.last + 1);
+    return span ? [{ ...row, last: span.last, to: span.to, how: further(row.how, span.how) }] : [];
+  });
+}
 
 function spansOfTerm(term: Term, words: readonly TextWord[]): Span[] {
   const prepared = prepareTerm(term);
@@ -66,25 +70,22 @@ function spansOfTerm(term: Term, words: readonly TextWord[]): Span[] {
 
 type Near = Extract<Wanted, { op: 'near' }>;
 
-export function nearSpans({ left, right, within }: Near, words: readonly TextWord[]): Span[] {
-  const others = spansOf(right, words);
-  return spansOf(left, words).flatMap((one) =>
-    others.filter((other) => areNear(one, other, within)).flatMap((other) => [one, other]),
-  );
-}
+/** Both of each pair that is near enough. */
+export const nearSpans = (near: Near, words: readonly TextWord[]): Span[] => [
+  ...new Set(pairsOf(near, words).flat()),
+];
 
-function nearby({ left, right, within }: Near, words: readonly TextWord[]): How | null {
-  const others = spansOf(right, words);
-  return closest(
-    spansOf(left, words).flatMap((one) =>
-      others
-        .filter((other) => areNear(one, other, within))
-        .map((other) => further(one.how, other.how)),
-    ),
-  );
-}
+const nearby = (near: Near, words: readonly TextWord[]): How | null =>
+  closest(pairsOf(near, words).map(([one, other]) => further(one.how, other.how)));
 
 /** At most so many words further, in either order; not in the same place. */
+function pairsOf({ left, right, within }: Near, words: readonly TextWord[]): [Span, Span][] {
+  const others = spansOf(right, words);
+  return spansOf(left, words).flatMap((one) =>
+    others.flatMap((other): [Span, Span][] => (areNear(one, other, within) ? [[one, other]] : [])),
+  );
+}
+
 const areNear = (one: Span, other: Span, within: number): boolean =>
   other.first > one.last
     ? other.first - one.last <= within

@@ -154,16 +154,17 @@ export class PostHits {
     return spans;
   }
 
+  // By where they begin, not each with each: a text may say one word four thousand times.
   #rows(ids: readonly number[]): number[] {
     let rows = this.#places3(ids[0] ?? -1);
     for (let index = 1; index < ids.length && rows.length > 0; index += 1) {
       const next = this.#places3(ids[index] ?? -1);
+      const ends = new Map<number, number>();
+      for (let at = 0; at < next.length; at += 3) ends.set(next[at] ?? 0, next[at + 1] ?? 0);
       const longer: number[] = [];
       for (let row = 0; row < rows.length; row += 3) {
-        for (let at = 0; at < next.length; at += 3) {
-          if (next[at] === (rows[row + 1] ?? 0) + 1)
-            longer.push(rows[row] ?? 0, next[at + 1] ?? 0, 1);
-        }
+        const end = ends.get((rows[row + 1] ?? 0) + 1);
+        if (end !== undefined) longer.push(rows[row] ?? 0, end, 1);
       }
       rows = longer;
     }
@@ -172,18 +173,33 @@ export class PostHits {
 
   #near(left: PlacedNode, right: PlacedNode, within: number): number {
     const ones = this.#spans(left);
-    const others = ones.length > 0 ? this.#spans(right) : [];
+    if (ones.length === 0) return 0;
+    const others = this.#spans(right);
+    const begins = closestBy(others, 0);
+    const ends = closestBy(others, 1);
     let best = 0;
-    for (let one = 0; one < ones.length; one += 3) {
-      for (let other = 0; other < others.length; other += 3) {
-        const after = (others[other] ?? 0) - (ones[one + 1] ?? 0);
-        const before = (ones[one] ?? 0) - (others[other + 1] ?? 0);
-        const distance = after > 0 ? after : before;
-        if (distance <= 0 || distance > within) continue;
-        const rank = Math.max(ones[one + 2] ?? 0, others[other + 2] ?? 0);
-        if (best === 0 || rank < best) best = rank;
+    for (let one = 0; one < ones.length && best !== 1; one += 3) {
+      for (let distance = 1; distance <= within; distance += 1) {
+        const after = begins.get((ones[one + 1] ?? 0) + distance) ?? 0;
+        const before = ends.get((ones[one] ?? 0) - distance) ?? 0;
+        for (const other of [after, before]) {
+          const rank = other === 0 ? 0 : Math.max(ones[one + 2] ?? 0, other);
+          if (rank > 0 && (best === 0 || rank < best)) best = rank;
+        }
       }
     }
     return best;
   }
+}
+
+/** The closest rank of the spans that begin (0) or end (1) at a word. */
+function closestBy(spans: readonly number[], side: 0 | 1): Map<number, number> {
+  const closest = new Map<number, number>();
+  for (let at = 0; at < spans.length; at += 3) {
+    const word = spans[at + side] ?? 0;
+    const rank = spans[at + 2] ?? 0;
+    const known = closest.get(word);
+    if (known === undefined || rank < known) closest.set(word, rank);
+  }
+  return closest;
 }
