@@ -38,3 +38,7 @@ export const blueskySettings = v.variant('mode', [
 ]);
 export type BlueskySettings = v.InferOutput<typeof blueskySettings>;
 export type BlueskyAuthor = Extract<BlueskySettings, { mode: 'author' }>;
+
+/** What the whole network says is never kept whole, whatever somebody chooses. */
+export const isWholeNetwork = (kind: string, settings: unknown): boolean =>
+  kind === 'bluesky' && v.is(v.object({ mode: v.literal('stream') }), settings);

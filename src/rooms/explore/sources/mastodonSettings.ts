@@ -50,6 +50,3 @@ export const keepsAgainstWish = (settings: MastodonSettings): boolean =>
   settings.mode === 'mentions'
     ? settings.asideWishes
     : settings.mode === 'account' && settings.own && settings.asideWishes;
-
-export const isStreamed = (settings: MastodonSettings): boolean =>
-  settings.mode !== 'account' && settings.stream;

@@ -99,7 +99,3 @@ export type FoundThere =
   | { mode: 'author'; handle: string; posts: number | null }
   | { mode: 'search'; query: string; posts: number; more: boolean }
   | { mode: 'stream'; host: string };
-
-/** Which field a check failed at, where that can be said. */
-export type CheckedField =
-  'hashtag' | 'handle' | 'server' | 'tokenPassword' | 'identifier' | 'query';

@@ -6,6 +6,7 @@ import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { readKinds, type Keeping } from '../../source.ts';
+import { isWholeNetwork } from '../../sources/blueskySettings.ts';
 import { feedSettings } from '../../sources/feedSettings.ts';
 import * as v from 'valibot';
 import type { Read } from './keepReading.ts';
@@ -24,7 +25,8 @@ export const saveSource = (
   now: Date,
 ): Promise<Outcome<null, NotYours>> =>
   changed(scope, id, async (tx, row) => {
-    const { name, keeps, address } = input;
+    const { name, address } = input;
+    const keeps = isWholeNetwork(row.kind, row.settings) ? 'matched' : input.keeps;
     const moved = row.kind === 'feed' && address !== undefined && !isAt(row, address);
     const settings = { settings: JSON.stringify({ address }), cursor: '{}', failures: 0 };
     const again = { problem: null, problem_detail: null, next_try_at: row.paused_at ? null : now };

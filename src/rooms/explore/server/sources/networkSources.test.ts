@@ -9,9 +9,10 @@ import {
   replay,
   type ReplayServer,
 } from './mastodonReplay.testkit.ts';
+import { saveSource } from './changeSource.ts';
 import { addNetworkSource, checkNetworkSource, type NetworkWish } from './networkSources.ts';
 import { sendTexts } from './socket.testkit.ts';
-import { sourcesOf } from './sources.queries.ts';
+import { sourceById, sourcesOf } from './sources.queries.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
 let server: ReplayServer | undefined;
@@ -113,6 +114,13 @@ test('the stream of the whole network keeps matches only', async ({ cast }) => {
   expect(await addNetworkSource(cast.bernd, wish, at)).toMatchObject({ ok: true });
   const rows = await inOrganisation(cast.bernd, (tx) => sourcesOf(tx, cast.bernd.organisationId));
   expect(rows).toMatchObject([{ kind: 'bluesky', keeps: 'matched', name: 'Bluesky' }]);
+  for (const { id } of rows) {
+    await saveSource(cast.bernd, id, { name: 'Alles', keeps: 'everything' }, at);
+    const row = await inOrganisation(cast.bernd, (tx) =>
+      sourceById(tx, cast.bernd.organisationId, id),
+    );
+    expect(row).toMatchObject({ name: 'Alles', keeps: 'matched' });
+  }
   await stream.close();
   expect(await addNetworkSource(cast.bernd, wish, at)).toMatchObject({ reason: 'unreachable' });
 });

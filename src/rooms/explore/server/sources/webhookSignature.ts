@@ -3,9 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** How far the sender's clock, or a held-up delivery, may be off. */
 export const toleranceSeconds = 300;
 
-export const signatureHeader = 'X-Resonanz-Signature';
-
-/** What a sender puts into the header: `t=1795341600,v1=…`. */
+/** What a sender puts into the header `X-Resonanz-Signature`: `t=1795341600,v1=…`. */
 export const signatureOf = (secret: string, seconds: number, body: string): string =>
   `t=${seconds},v1=${digestOf(secret, seconds, body).toString('hex')}`;
 
