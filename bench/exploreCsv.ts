@@ -56,7 +56,8 @@ async function writeRows(path: string, rows: number): Promise<void> {
 async function imported(folder: string, file: string): Promise<string> {
   const entry = join(import.meta.dirname, 'exploreCsvImport.ts');
   const env = { ...process.env, RESONANZ_DATA: join(folder, 'data'), LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, [entry, file], {
+  // As `npm start` runs it.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', entry, file], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

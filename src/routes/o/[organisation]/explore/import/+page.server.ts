@@ -11,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
   requireRight(scope, 'editListening');
   const { imports } = await importsFor(scope);
   return {
+    timeZone: scope.timeZone,
     imports: imports.map(({ id, fileName, state, rowsTotal, added, createdAt }) => ({
       ...{ id, fileName, state, rowsTotal, added, createdAt },
     })),
