@@ -151,7 +151,7 @@ async function judgeSome(scope: Scope, posts: readonly InventedPost[], now: Date
   let said = 0;
   let after: string | null = null;
   do {
-    const page = await mentionsFor(
+    const page: Awaited<ReturnType<typeof mentionsFor>> = await mentionsFor(
       scope,
       mentionQueryFrom(new URLSearchParams({ after: after ?? '' })),
     );

@@ -1,12 +1,8 @@
-import { createGuest } from '#platform/auth/guests.ts';
-import type { Guest, Scope } from '#platform/auth/scope.ts';
-import { addDays, addMinutes } from '#platform/base/clock.ts';
-import { newId, type Id } from '#platform/base/ids.ts';
+import { addDays } from '#platform/base/clock.ts';
+import { newId } from '#platform/base/ids.ts';
 import { assert } from '#platform/base/assert.ts';
 import { expect, test } from '#tests/cast.ts';
 import { pool } from '#platform/db/database.ts';
-import type { ExcursionKey, Note } from '../../excursion/excursion.ts';
-import { excursionMap } from '../../excursion/excursionMap.ts';
 import { excursionByCode } from './excursionCodes.ts';
 import { phoneState, wholeExcursion } from './excursionState.ts';
 import {
@@ -18,137 +14,20 @@ import {
   removePlace,
   startExcursion,
 } from './excursions.ts';
+import {
+  at,
+  guest,
+  later,
+  note,
+  out,
+  places,
+  prepared,
+  started,
+  wish,
+} from './excursions.testkit.ts';
 import { forgetExcursions } from './forgetting.ts';
 import { hideAnswers, hideFind } from './hiding.ts';
-import { goOn, keepNote, setOut } from './visits.ts';
-
-const at = new Date('2026-11-22T10:00:00Z');
-const later = (minutes: number) => addMinutes(at, minutes);
-
-const places = [
-  { network: 'facebook', name: 'Facebook-Gruppe Musterstadt', link: 'https://facebook.com/g' },
-  { network: 'kununu', name: 'kununu', link: null },
-  { network: 'forum', name: 'Elternforum', link: 'https://eltern.example/' },
-] as const;
-const wish = { title: 'Betriebsausflug der Verwaltung', minutes: 60 };
-
-async function prepared(scope: Scope): Promise<ExcursionKey> {
-  const added = await addExcursion(scope, wish, places, at);
-  assert(added.ok, 'a lead may prepare an excursion');
-  return { organisationId: scope.organisationId, excursionId: added.value };
-}
-
-async function started(scope: Scope): Promise<ExcursionKey> {
-  const key = await prepared(scope);
-  await startExcursion(scope, key.excursionId, at);
-  return key;
-}
-
-const guest = async (): Promise<Guest> => (await createGuest('de')).guest;
-
-async function out(key: ExcursionKey, who: Guest, now = at) {
-  await setOut(key, who, now);
-  const visit = (await phoneState(key, who.id, now))?.visit;
-  assert(visit, 'who set out is somewhere');
-  return visit;
-}
-
-const note = (visitId: Id<'excursion_visit'>, given: Partial<Note> = {}): Note => ({
-  visitId,
-  who: '',
-  about: '',
-  ofUs: '',
-  findId: newId<'excursion_find'>(at),
-  text: '',
-  link: null,
-  feeling: 'unsure',
-  groupId: null,
-  ...given,
-});
-
-test('people are spread evenly over the places, and each may go on', async ({ cast }) => {
-  const key = await started(cast.bernd);
-  const names: string[] = [];
-  for (let one = 0; one < 6; one += 1) names.push((await out(key, await guest())).place.name);
-  expect(names.sort()).toEqual([
-    'Elternforum',
-    'Elternforum',
-    'Facebook-Gruppe Musterstadt',
-    'Facebook-Gruppe Musterstadt',
-    'kununu',
-    'kununu',
-  ]);
-  const ada = await guest();
-  const first = await out(key, ada);
-  const from = { from: first.id, placeId: null };
-  expect(await goOn(key, ada, from, later(5))).toEqual({ ok: true, value: null });
-  const second = (await phoneState(key, ada.id, later(5)))?.visit;
-  expect(second?.place.name).not.toBe(first.place.name);
-  // Tapped twice: still at the second place.
-  await goOn(key, ada, from, later(5));
-  expect((await phoneState(key, ada.id, later(5)))?.visit?.id).toBe(second?.id);
-});
-
-test('what is found becomes one mention, however often it is sent', async ({ cast }) => {
-  const key = await started(cast.carla);
-  const ada = await guest();
-  const visit = await out(key, ada);
-  const found = note(visit.id, {
-    who: 'Eltern',
-    text: 'Im Freibad ist das Wasser zu kalt.',
-    feeling: 'negative',
-  });
-  expect(await keepNote(key, ada, found, later(3))).toEqual({ ok: true, value: 'found' });
-  expect(await keepNote(key, ada, found, later(4))).toEqual({ ok: true, value: 'found' });
-  const { rows } = await pool().query(
-    `select m.tonality, m.tonality_by, p.network, s.kind from explore.mention m
-     join explore.place p on p.id = m.place_id join explore.source s on s.id = m.source_id`,
-  );
-  expect(rows).toEqual([
-    { tonality: 'negative', tonality_by: 'person', network: 'facebook', kind: 'excursion' },
-  ]);
-  const whole = await wholeExcursion(key, { hidden: false }, later(5));
-  expect(excursionMap(whole?.places ?? [])).toMatchObject([
-    { finds: 1, byFeeling: { negative: 1 }, place: { name: visit.place.name } },
-  ]);
-});
-
-test('answers are kept without a find, and a link alone is asked for its text', async ({
-  cast,
-}) => {
-  const key = await started(cast.bernd);
-  const ada = await guest();
-  const visit = await out(key, ada);
-  const answers = note(visit.id, { who: 'Azubis', about: 'Prüfungen', ofUs: 'gar nicht' });
-  expect(await keepNote(key, ada, answers, later(1))).toEqual({ ok: true, value: 'kept' });
-  const linked = note(visit.id, { link: 'https://x.example/1' });
-  expect(await keepNote(key, ada, linked, later(1))).toEqual({ ok: false, reason: 'textMissing' });
-  expect((await phoneState(key, ada.id, later(2)))?.visit?.who).toBe('Azubis');
-});
-
-test('before the start and after the end nothing is taken, in the last minutes it is', async ({
-  cast,
-}) => {
-  const key = await prepared(cast.bernd);
-  const ada = await guest();
-  expect(await setOut(key, ada, at)).toEqual({ ok: false, reason: 'notStarted' });
-  expect(await endExcursion(cast.bernd, key.excursionId, at)).toEqual({
-    ok: false,
-    reason: 'notStarted',
-  });
-  await startExcursion(cast.bernd, key.excursionId, at);
-  const visit = await out(key, ada);
-  const text = 'Gut geführt, kurze Wege.';
-  expect((await keepNote(key, ada, note(visit.id, { text }), later(69))).ok).toBe(true);
-  expect(await keepNote(key, ada, note(visit.id, { text }), later(70))).toEqual({
-    ok: false,
-    reason: 'over',
-  });
-  expect(await addPlace(cast.bernd, key.excursionId, places[1], later(71))).toEqual({
-    ok: false,
-    reason: 'over',
-  });
-});
+import { keepNote } from './visits.ts';
 
 test('starting and ending twice does it once; one that started is not cancelled', async ({
   cast,
@@ -190,19 +69,6 @@ test('who neither listens nor runs workshops prepares none', async ({ cast }) =>
   expect(await addExcursion(cast.anna, wish, many, at)).toEqual({
     ok: false,
     reason: 'tooManyPlaces',
-  });
-});
-
-test("another house's excursion is not there, and neither is another's visit", async ({ cast }) => {
-  const key = await started(cast.bernd);
-  const gone = { ok: false, reason: 'excursionGone' };
-  expect(await startExcursion(cast.fremd, key.excursionId, at)).toEqual(gone);
-  const [ada, bela] = [await guest(), await guest()];
-  const visit = await out(key, ada);
-  await out(key, bela);
-  expect(await keepNote(key, bela, note(visit.id, { who: 'ich' }), at)).toEqual({
-    ok: false,
-    reason: 'visitGone',
   });
 });
 
