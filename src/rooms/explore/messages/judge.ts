@@ -17,10 +17,12 @@ export const de = {
     'Resonanz lernt jetzt daraus; das dauert ein paar Sekunden. Danach werden die vorhandenen Erwähnungen neu eingeschätzt.',
   again: 'Noch eine Runde',
   accuracy: 'Wie gut trifft die Einschätzung?',
-  checked: (count: number, needed: number) =>
-    count === 1
+  checked: (count: number, needed: number) => {
+    if (count === 0) return `Ab ${needed} geprüften Texten erscheinen Karten der Tonalität.`;
+    return count === 1
       ? `Bisher 1 Text geprüft. Ab ${needed} erscheinen Karten der Tonalität.`
-      : `Bisher ${count} Texte geprüft. Ab ${needed} erscheinen Karten der Tonalität.`,
+      : `Bisher ${count} Texte geprüft. Ab ${needed} erscheinen Karten der Tonalität.`;
+  },
   checkedEnough: (count: number) => `Bisher ${count} Texte geprüft.`,
   nothingLeft: 'Nichts mehr zu prüfen',
   nothingLeftText:
@@ -49,10 +51,12 @@ export const en: typeof de = {
     'Resonanz is learning from it now; that takes a few seconds. Then the mentions that are there are judged anew.',
   again: 'Another round',
   accuracy: 'How well does it judge?',
-  checked: (count, needed) =>
-    count === 1
+  checked: (count, needed) => {
+    if (count === 0) return `From ${needed} checked texts on there are maps of tonality.`;
+    return count === 1
       ? `1 text checked so far. From ${needed} on there are maps of tonality.`
-      : `${count} texts checked so far. From ${needed} on there are maps of tonality.`,
+      : `${count} texts checked so far. From ${needed} on there are maps of tonality.`;
+  },
   checkedEnough: (count) => `${count} texts checked so far.`,
   nothingLeft: 'Nothing left to check',
   nothingLeftText:

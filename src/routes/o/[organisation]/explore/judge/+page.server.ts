@@ -31,6 +31,9 @@ const answerSchema = v.object({
   label: v.picklist([...clearTonalities, 'skipped']),
 });
 
+// On a phone the next question is where the one before was.
+const question = '#question';
+
 export const actions: Actions = {
   say: async (event) => {
     const scope = await requireScope(event);
@@ -39,7 +42,7 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, { unclear: true });
     const said = await sayTonality(scope, form.values, now());
     if (!said.ok) refuse(said.reason);
-    redirect(303, `?n=${positionIn(event.url) + 1}`);
+    redirect(303, `?n=${positionIn(event.url) + 1}${question}`);
   },
   back: async (event) => {
     const scope = await requireScope(event);
@@ -49,6 +52,6 @@ export const actions: Actions = {
       const taken = await takeBackTonality(scope, last, now());
       if (!taken.ok) refuse(taken.reason);
     }
-    redirect(303, `?n=${Math.max(0, positionIn(event.url) - 1)}`);
+    redirect(303, `?n=${Math.max(0, positionIn(event.url) - 1)}${question}`);
   },
 };
