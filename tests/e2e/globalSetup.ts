@@ -22,7 +22,8 @@ export const memberState = (language: Language): string => `test-results/member-
  * users would.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  const server = await startServer();
+  // Sources are read from servers on this machine.
+  const server = await startServer({ environment: { RESONANZ_ALLOW_PRIVATE: '127.0.0.0/8' } });
   process.env.E2E_ORIGIN = server.origin;
   await mkdir('test-results', { recursive: true });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });

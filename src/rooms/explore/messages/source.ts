@@ -50,6 +50,7 @@ export const de = {
   save: 'Speichern',
   saved: 'Gespeichert.',
   facts: 'Was sie gebracht hat',
+  noMention: 'Noch keine Erwähnung.',
   mentions: (count: number) =>
     count === 1 ? 'Eine Erwähnung ist da.' : `${german.number(count)} Erwähnungen sind da.`,
   showMentions: 'Erwähnungen ansehen',
@@ -127,6 +128,7 @@ export const en: typeof de = {
   save: 'Save',
   saved: 'Saved.',
   facts: 'What it brought',
+  noMention: 'No mention yet.',
   mentions: (count) =>
     count === 1 ? 'One mention is here.' : `${english.number(count)} mentions are here.`,
   showMentions: 'See the mentions',
