@@ -1,7 +1,7 @@
 import { inOrganisation } from '#platform/db/database.ts';
 import type { Arrived, Gone } from '../../arrived.ts';
 import { takeIn, takeOut, type SourceKey } from '../takeIn.ts';
-import { moveStream } from './streams.queries.ts';
+import { holdOpen, moveStream } from './streams.queries.ts';
 
 /** What a stream said, and where it goes on afterwards. */
 export type StreamPart = {
@@ -62,6 +62,8 @@ export async function keepStream(
 /** One batch. Of one post what was said last counts; ends come after beginnings. */
 export const keepParts = (key: SourceKey, parts: readonly StreamPart[], now: Date): Promise<void> =>
   inOrganisation(key, async (tx) => {
+    // Paused or removed a moment ago: whoever listens hears of it within seconds.
+    if (!(await holdOpen(tx, key))) return;
     const arrived = new Map<string, Arrived>();
     for (const part of parts) if (part.arrived) arrived.set(part.arrived.externalId, part.arrived);
     const gone = parts.flatMap((part) => part.gone ?? []);

@@ -32,6 +32,23 @@ export async function streamedSources(tx: Tx): Promise<Streamed[]> {
   return rows;
 }
 
+/**
+ * Whether a source may bring something now: neither paused nor removed, and neither until the
+ * transaction ends.
+ */
+export async function holdOpen(tx: Tx, { organisationId, sourceId }: SourceKey): Promise<boolean> {
+  const row = await tx
+    .selectFrom('explore.source')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', sourceId)
+    .where('removed_at', 'is', null)
+    .where('paused_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Where a stream goes on, and that it is well. A reading that moves on beside it loses nothing. */
 export async function moveStream(
   tx: Tx,

@@ -5,6 +5,7 @@ import { acrossOrganisations, inOrganisation } from '#platform/db/database.ts';
 import { describe, expect, test } from '#tests/cast.ts';
 import { heardInJetstream } from '../../sources/jetstream.ts';
 import type { SourceToRead } from './adapter.ts';
+import { pauseSource, removeSource } from './changeSource.ts';
 import {
   areRecordingsThere,
   recorded,
@@ -140,6 +141,17 @@ test('a batch that is cut off leaves neither its posts nor its cursor behind', a
   expect((await rowOf(source)).cursor).toEqual({});
   await listenTo(source);
   expect(await externalIds(source)).toEqual([uriOf('a'), uriOf('b')]);
+});
+
+test('what still comes in after a source was paused or removed is not kept', async ({ cast }) => {
+  const server = await sending(() => [post('a', 1), null]);
+  const source = await sourceWith(cast.bernd, theStream(server.origin));
+  await pauseSource(cast.bernd, source.id, at);
+  await listenTo(source);
+  expect(await externalIds(source)).toEqual([]);
+  await removeSource(cast.bernd, source.id, at);
+  await listenOnce(source, new AbortController().signal);
+  expect(await externalIds(source)).toEqual([]);
 });
 
 test('a source that breaks off says so, and another organisation hears nothing of it', async ({

@@ -2,6 +2,7 @@ import { expect, test } from '#tests/cast.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { Id } from '#platform/base/ids.ts';
 import type { Member } from '#tests/people.ts';
+import { pauseSource, removeSource } from './changeSource.ts';
 import { knownPosts } from './streams.queries.ts';
 import { createWebhook, renewWebhook } from './webhook.ts';
 import { receiveDelivery } from './webhookDeliveries.ts';
@@ -121,6 +122,15 @@ test('too much, too many, too often, no JSON and a foreign address are refused',
   expect(await receiveDelivery('unknown', nobody, at)).toMatchObject({ reason: 'webhookGone' });
   for (let call = 0; call < 120; call += 1) await receiveDelivery(token, nobody, at);
   expect(await send(mention('1'))).toMatchObject({ reason: 'tooOften' });
+});
+
+test('a paused webhook takes nothing, and a removed one is not there', async ({ cast }) => {
+  const { id, send } = await webhook(cast.bernd);
+  await pauseSource(cast.bernd, id, at);
+  expect(await send(mention('1'))).toMatchObject({ reason: 'paused' });
+  await removeSource(cast.bernd, id, at);
+  expect(await send(mention('1'))).toMatchObject({ reason: 'webhookGone' });
+  expect(await kept(cast.bernd, id)).toEqual([]);
 });
 
 test('a renewed webhook has another address and secret; who may not edit gets none', async ({

@@ -8,7 +8,7 @@ import {
   mostOfDelivery,
 } from '../../sources/webhookDelivery.ts';
 import { takeIn, takeOut, type SourceKey } from '../takeIn.ts';
-import { moveStream } from './streams.queries.ts';
+import { holdOpen, moveStream } from './streams.queries.ts';
 import { findWebhook } from './webhook.ts';
 import { whyNotSigned } from './webhookSignature.ts';
 
@@ -55,10 +55,12 @@ export async function receiveDelivery(
   const items = itemsIn(sent.body);
   if (!items) return refused('notJson');
   if (items.length > mostOfDelivery) return refused('tooMany');
-  return done(await keep(key, items, now));
+  const kept = await keep(key, items, now);
+  return kept ? done(kept) : refused('webhookGone');
 }
 
-function keep(key: SourceKey, items: readonly unknown[], now: Date): Promise<Received> {
+/** Null when the source was paused or removed meanwhile. */
+function keep(key: SourceKey, items: readonly unknown[], now: Date): Promise<Received | null> {
   const read = items.map(deliveredIn);
   const arrived = read.flatMap((one) => (one.ok && 'arrived' in one ? [one.arrived] : []));
   const gone = read.flatMap((one) => (one.ok && 'gone' in one ? [one.gone] : []));
@@ -68,6 +70,7 @@ function keep(key: SourceKey, items: readonly unknown[], now: Date): Promise<Rec
   // Of one id said twice in a delivery the last counts.
   const last = new Map(arrived.map((one) => [one.externalId, one]));
   return inOrganisation(key, async (tx) => {
+    if (!(await holdOpen(tx, key))) return null;
     const took = await takeIn(tx, key, [...last.values()], now);
     const left = gone.length > 0 ? await takeOut(tx, key, gone, now) : 0;
     await moveStream(tx, key, { cursor: {}, added: took.added, now });
