@@ -1,6 +1,7 @@
 import { element } from '#platform/base/svg.ts';
 import type { AudienceMap, NowAndBefore, PlaceColumn } from './maps.ts';
 import { cut, label, linesOf, pictureOf, widthOf, type Drawing } from './drawing.ts';
+import type { Period } from './period.ts';
 import { trendOf } from './trend.ts';
 
 export type AudienceWords = {
@@ -11,12 +12,14 @@ export type AudienceWords = {
   number: (count: number) => string;
   audienceInWords: (map: AudienceMap) => string;
   darker: string;
+  counted: (mentions: number, period: Period) => string;
 };
 
 // More rows are no picture; the table beneath has them all.
 const mostPlaces = 12;
 
-type Row = { name: string; cells: NowAndBefore[] };
+/** `sum`: of many places, which would be darker than each of them. */
+type Row = { name: string; cells: NowAndBefore[]; sum?: boolean };
 
 /**
  * Places by target groups as a heat map: the darker, the more mentions of that group there, each
@@ -26,21 +29,25 @@ export function audiencePicture(map: AudienceMap, words: AudienceWords, drawing:
   const heads = [words.all, ...map.groups.map(({ name }) => name)];
   const rows = rowsOf(map, words);
   const grid = gridOf(heads, rows, drawing);
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.slice(1).map(({ now }) => now)));
-  const mostOfAll = Math.max(1, ...rows.map(({ cells }) => cells[0]?.now ?? 0));
+  const single = rows.filter(({ sum }) => !sum);
+  const most = Math.max(1, ...single.flatMap(({ cells }) => cells.slice(1).map(({ now }) => now)));
+  const mostOfAll = Math.max(1, ...single.map(({ cells }) => cells[0]?.now ?? 0));
   const drawn = rows.map((row, y) => {
     const cells = row.cells.map((cell, x) =>
-      drawnCell(cell, { x, y, share: cell.now / (x === 0 ? mostOfAll : most) }, { grid, words }),
+      drawnCell(
+        cell,
+        { x, y, share: row.sum ? 0 : cell.now / (x === 0 ? mostOfAll : most) },
+        { grid, words },
+      ),
     );
     return rowName(row, y, grid) + cells.join('');
   });
-  const height = grid.top + rows.length * grid.row + drawing.text * 2;
-  const foot = label(grid.drawing, words.darker, { x: 0, y: height - drawing.text * 0.5 });
   return pictureOf(grid.drawing, {
-    height,
+    height: grid.top + rows.length * grid.row,
+    foot: [words.darker, words.counted(map.total.now, map.period)],
     title: words.audienceTitle,
     inWords: words.audienceInWords(map),
-    content: headsOf(heads, grid) + drawn.join('') + foot,
+    content: headsOf(heads, grid) + drawn.join(''),
   });
 }
 
@@ -57,7 +64,10 @@ function rowsOf(map: AudienceMap, words: AudienceWords): Row[] {
   if (rows.length <= mostPlaces + 1) return rows;
   const others = rows.slice(mostPlaces);
   const sums = heardSums(others);
-  return [...rows.slice(0, mostPlaces), { name: words.otherPlaces(others.length), cells: sums }];
+  return [
+    ...rows.slice(0, mostPlaces),
+    { name: words.otherPlaces(others.length), cells: sums, sum: true },
+  ];
 }
 
 const heardSums = (rows: readonly Row[]): NowAndBefore[] =>
@@ -144,7 +154,13 @@ function drawnCell(
       ? element('rect', { ...box, ...size, fill: palette.accent, 'fill-opacity': String(dark) })
       : '') +
     number +
-    triangle(cell, { x: box.x + size.width - text * 0.7, y: middle.y, ink, text })
+    triangle(cell, {
+      x: box.x + size.width - text * 0.6,
+      // Beside the number where there is room, else in the corner above it.
+      y: column > text * 5 ? middle.y : box.y + text * 0.5,
+      ink,
+      text,
+    })
   );
 }
 

@@ -2,7 +2,7 @@ import { element } from '#platform/base/svg.ts';
 import type { Tonality } from '../tonality.ts';
 import { totalOf } from './counts.ts';
 import { cut, label, pictureOf, widthOf, type Drawing } from './drawing.ts';
-import type { TopicView } from './maps.ts';
+import type { TopicView, ViewOfUs } from './maps.ts';
 import { legend, paintOf, patterns, signOf, stackOrder } from './tonalityMarks.ts';
 
 export type ComparedWords = {
@@ -11,6 +11,7 @@ export type ComparedWords = {
   kinds: Record<TopicView['kind'], string>;
   tonalities: Record<Tonality, string>;
   number: (count: number) => string;
+  foot: (view: ViewOfUs) => string[];
 };
 
 // More bars are no picture; the table beneath has them all.
@@ -20,13 +21,10 @@ const mostBars = 14;
  * Own names beside competitors and topics: with trust in the tonality each as shares of its own
  * mentions, else as long as it has mentions. The number at the end is how many there are.
  */
-export function comparedPicture(
-  topics: readonly TopicView[],
-  { trusted, words }: { trusted: boolean; words: ComparedWords },
-  drawing: Drawing,
-): string {
+export function comparedPicture(view: ViewOfUs, words: ComparedWords, drawing: Drawing): string {
   const { text, width } = drawing;
-  const shown = topics.filter(({ counts }) => totalOf(counts) > 0).slice(0, mostBars);
+  const trusted = view.trust.enough;
+  const shown = view.topics.filter(({ counts }) => totalOf(counts) > 0).slice(0, mostBars);
   const head = trusted ? legend(drawing, words.tonalities, 0) : { drawn: '', height: 0 };
   const most = Math.max(1, ...shown.map(({ counts }) => totalOf(counts)));
   const row = text * 3.4;
@@ -42,7 +40,8 @@ export function comparedPicture(
     return heading + bar;
   });
   return pictureOf(drawing, {
-    height: y + text * 0.4,
+    height: y,
+    foot: words.foot(view),
     title: words.comparedTitle,
     inWords: words.comparedInWords(shown, { trusted }),
     content: (trusted ? patterns(drawing) : '') + head.drawn + drawn.join(''),

@@ -20,16 +20,25 @@ export type Attributes = Record<string, string | number | undefined>;
 
 /** A whole picture with its title and its description for those who do not see it. */
 export function pictureOf(
-  { width, palette, id, file }: Drawing,
+  { width, text, palette, id, file }: Drawing,
   {
-    height,
     title,
     inWords,
-    content,
+    foot,
+    ...drawn
   }: Record<'title' | 'inWords' | 'content', string> & {
     height: number;
+    /** Whole sentences beneath: counts, period, what the marks mean. */
+    foot: readonly string[];
   },
 ): string {
+  const lines = foot.flatMap((sentence) => linesOf(sentence, width, { text, most: 6 }));
+  const beneath = lines.map((line, index) => {
+    const y = drawn.height + text * (1.4 + index * 1.4);
+    return element('text', { 'font-size': text, fill: palette.soft, x: 0, y }, escaped(line));
+  });
+  const height = drawn.height + text * (0.9 + lines.length * 1.4);
+  const content = drawn.content + beneath.join('');
   const ground = file ? element('rect', { width, height, fill: palette.ground }) : '';
   const named = file ? { 'font-family': `${file.font}, sans-serif`, lang: file.language } : {};
   return element(

@@ -31,21 +31,13 @@ export const audienceFile = (map: AudienceMap, paper: Paper): string =>
   audiencePicture(map, mapPictureMessages[paper.language], drawingFor(paper, 'places'));
 
 export const comparedFile = (view: ViewOfUs, paper: Paper): string =>
-  comparedPicture(
-    view.topics,
-    { trusted: view.trust.enough, words: mapPictureMessages[paper.language] },
-    drawingFor(paper, 'compared'),
-  );
+  comparedPicture(view, mapPictureMessages[paper.language], drawingFor(paper, 'compared'));
 
 export const timeFile = (view: ViewOfUs, topic: TopicView, paper: Paper): string =>
   timePicture(
+    view,
     topic,
-    {
-      trusted: view.trust.enough,
-      bucket: view.bucket,
-      spikes: view.spikes.filter(({ watchId }) => watchId === topic.watchId),
-      words: mapPictureMessages[paper.language],
-    },
+    mapPictureMessages[paper.language],
     drawingFor(paper, `time-${topic.watchId}`),
   );
 

@@ -2,10 +2,9 @@ import { element } from '#platform/base/svg.ts';
 import type { Tonality } from '../tonality.ts';
 import { totalOf, type Counts } from './counts.ts';
 import { label, pictureOf, ticksUpTo, widthOf, type Drawing } from './drawing.ts';
-import type { TopicView } from './maps.ts';
+import type { TopicView, ViewOfUs } from './maps.ts';
 import type { Bucket } from './period.ts';
 import { startOf } from './period.ts';
-import type { Spike } from './spikes.ts';
 import { legend, paintOf, patterns, stackOrder } from './tonalityMarks.ts';
 
 export type TimeWords = {
@@ -15,6 +14,7 @@ export type TimeWords = {
   number: (count: number) => string;
   dayShort: (day: string) => string;
   spikeLegend: string;
+  foot: (view: ViewOfUs) => string[];
 };
 
 type Bar = { day: string; counts: Counts; x: number; width: number; spike: boolean };
@@ -27,23 +27,26 @@ type Area = { left: number; right: number; top: number; bottom: number };
  * out have a mark above their stack.
  */
 export function timePicture(
+  view: ViewOfUs,
   topic: TopicView,
-  about: { trusted: boolean; bucket: Bucket; spikes: readonly Spike[]; words: TimeWords },
+  words: TimeWords,
   drawing: Drawing,
 ): string {
   const { text, width } = drawing;
-  const { trusted, bucket, words } = about;
+  const { bucket } = view;
+  const trusted = view.trust.enough;
+  const spikes = view.spikes.filter(({ watchId }) => watchId === topic.watchId);
   const head = trusted ? legend(drawing, words.tonalities, 0) : { drawn: '', height: 0 };
   const most = Math.max(1, ...topic.points.map(({ counts }) => totalOf(counts)));
   const ticks = ticksUpTo(most, 4);
   const top = head.height + text * 1.8;
-  const marked = about.spikes.length > 0;
+  const marked = spikes.length > 0;
   const height = top + Math.max(text * 12, width * 0.3) + text * (marked ? 4 : 2.2);
   const left = widthOf(words.number(ticks.at(-1) ?? 0), text) + text * 0.6;
   const area = { left, right: width, top, bottom: height - text * (marked ? 4 : 2.2) };
   const upwards = (count: number) =>
     area.bottom - (count / (ticks.at(-1) ?? 1)) * (area.bottom - area.top);
-  const days = new Set(about.spikes.map(({ day }) => startOf(day, bucket)));
+  const days = new Set(spikes.map(({ day }) => startOf(day, bucket)));
   const bars = barsOf(topic, area, days);
   const content = [
     trusted ? patterns(drawing) : '',
@@ -55,6 +58,7 @@ export function timePicture(
   ];
   return pictureOf(drawing, {
     height,
+    foot: words.foot(view),
     title: words.timeTitle(topic.name),
     inWords: words.timeInWords(topic, { trusted, bucket }),
     content: content.join(''),

@@ -1,6 +1,6 @@
 import { english, german } from '#platform/i18n/format.ts';
 import { totalOf, type Counts } from '../maps/counts.ts';
-import type { AudienceMap, PlaceColumn, TopicView } from '../maps/maps.ts';
+import type { AudienceMap, PlaceColumn, TonalityTrust, TopicView, ViewOfUs } from '../maps/maps.ts';
 import type { Bucket, Period } from '../maps/period.ts';
 import { inHundred, isSmall, shareOf, type Share } from '../maps/share.ts';
 import { placeName } from '../place.ts';
@@ -45,6 +45,20 @@ const partsOf = (counts: Counts, names: Record<Tonality, string>, number: (n: nu
     (tonality) => `${number(counts[tonality])} ${names[tonality]}`,
   );
 
+const errorDe = ({ checked, accuracy, interval }: TonalityTrust): string =>
+  accuracy === null
+    ? `${german.number(checked)} Urteile sind geprüft; wie oft die Tonalität stimmt, wird noch gemessen.`
+    : `An ${german.number(checked)} geprüften Urteilen gemessen stimmt die Tonalität in rund ${inHundred(accuracy)} von 100 Fällen${interval ? `, eher ${inHundred(interval.low)} bis ${inHundred(interval.high)}` : ''}.`;
+const errorEn = ({ checked, accuracy, interval }: TonalityTrust): string =>
+  accuracy === null
+    ? `${english.number(checked)} verdicts have been checked; how often the tonality is right is still being measured.`
+    : `Measured on ${english.number(checked)} checked verdicts, the tonality is right in about ${inHundred(accuracy)} of 100 cases${interval ? `, rather ${inHundred(interval.low)} to ${inHundred(interval.high)}` : ''}.`;
+
+const countedDe = (mentions: number, { from, to }: Period) =>
+  `${mentionsDe(mentions)}, ${german.day(from)} bis ${german.day(to)}.`;
+const countedEn = (mentions: number, { from, to }: Period) =>
+  `${mentionsEn(mentions)}, ${english.day(from)} to ${english.day(to)}.`;
+
 /** The words in and about the pictures of the maps, for pages, files and reports. */
 export const de = {
   number: (count: number) => german.number(count),
@@ -53,6 +67,13 @@ export const de = {
   mentions: mentionsDe,
   share: shareDe,
   tonalities: tonalitiesDe,
+  /** The measured error, said with every chart that shows tonality. */
+  error: errorDe,
+  counted: countedDe,
+  foot: ({ total, period, trust }: ViewOfUs): string[] => [
+    countedDe(totalOf(total), period),
+    ...(trust.enough ? [errorDe(trust)] : []),
+  ],
   period: ({ from, to }: Period) => `${german.day(from)} bis ${german.day(to)}`,
   placeName: (place: Pick<PlaceColumn, 'network' | 'site' | 'community'>) =>
     placeName(place, networkMessages.de),
@@ -133,6 +154,12 @@ export const en: typeof de = {
   mentions: mentionsEn,
   share: shareEn,
   tonalities: tonalitiesEn,
+  error: errorEn,
+  counted: countedEn,
+  foot: ({ total, period, trust }) => [
+    countedEn(totalOf(total), period),
+    ...(trust.enough ? [errorEn(trust)] : []),
+  ],
   period: ({ from, to }) => `${english.day(from)} to ${english.day(to)}`,
   placeName: (place) => placeName(place, networkMessages.en),
   kinds: { own_name: 'Us', competitor: 'Competitors', topic: 'Topics' },

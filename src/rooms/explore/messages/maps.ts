@@ -1,7 +1,6 @@
 import { english, german } from '#platform/i18n/format.ts';
 import type { SourceProblem } from '../source.ts';
 import type { Trend } from '../maps/trend.ts';
-import { inHundred } from '../maps/share.ts';
 
 const problemsDe: Record<SourceProblem, string> = {
   unreachable: 'nicht erreichbar',
@@ -134,7 +133,7 @@ export const de = {
   noWatchesText:
     'Ein Suchauftrag sagt, was zu Ihrem Namen, zu Mitbewerbern und zu einem Thema gehört. Dann zeigt diese Seite, wie darüber gesprochen wird.',
   addWatch: 'Suchauftrag anlegen',
-  topicWords: (name: string, mentions: string) => `${name}: ${mentions}`,
+  topicWords: (name: string, mentions: string) => `${name}: ${mentions}.`,
   tonalityWords: (about: { positive: string; negative: string; unsure: number; total: number }) =>
     [
       `Positiv: ${about.positive}. Negativ: ${about.negative}.`,
@@ -147,14 +146,6 @@ export const de = {
       ? 'Die Tonalität ist hier noch nicht geprüft. Erst nach 50 geprüften Urteilen zeigen wir sie; bis dahin stehen hier nur Anzahlen.'
       : `Erst ${checked === 1 ? '1 Urteil ist' : `${german.number(checked)} Urteile sind`} geprüft. Ab 50 zeigen wir die Tonalität; bis dahin stehen hier nur Anzahlen.`,
   check: 'Stimmt das? Zwei Minuten prüfen',
-  error: (about: {
-    checked: number;
-    accuracy: number;
-    interval: { low: number; high: number } | null;
-  }) =>
-    `An ${german.number(about.checked)} geprüften Urteilen gemessen stimmt die Tonalität in rund ${inHundred(about.accuracy)} von 100 Fällen${about.interval ? `, eher ${inHundred(about.interval.low)} bis ${inHundred(about.interval.high)}` : ''}.`,
-  errorUnknown: (checked: number) =>
-    `${german.number(checked)} Urteile sind geprüft; wie oft die Tonalität stimmt, wird noch gemessen.`,
   howMeasured: 'Wie gemessen wird',
 
   spikes: 'Ausschläge',
@@ -244,7 +235,7 @@ export const en: typeof de = {
   noWatchesText:
     'A watch says what belongs to your name, to competitors and to a topic. Then this page shows how people talk about it.',
   addWatch: 'Add a watch',
-  topicWords: (name, mentions) => `${name}: ${mentions}`,
+  topicWords: (name, mentions) => `${name}: ${mentions}.`,
   tonalityWords: (about) =>
     [
       `Positive: ${about.positive}. Negative: ${about.negative}.`,
@@ -257,10 +248,6 @@ export const en: typeof de = {
       ? 'The tonality has not been checked here yet. We show it after 50 checked verdicts; until then there are only counts.'
       : `Only ${checked === 1 ? '1 verdict has' : `${english.number(checked)} verdicts have`} been checked. We show the tonality from 50 on; until then there are only counts.`,
   check: 'Is that right? Check for two minutes',
-  error: (about) =>
-    `Measured on ${english.number(about.checked)} checked verdicts, the tonality is right in about ${inHundred(about.accuracy)} of 100 cases${about.interval ? `, rather ${inHundred(about.interval.low)} to ${inHundred(about.interval.high)}` : ''}.`,
-  errorUnknown: (checked) =>
-    `${english.number(checked)} verdicts have been checked; how often the tonality is right is still being measured.`,
   howMeasured: 'How it is measured',
 
   spikes: 'Spikes',
