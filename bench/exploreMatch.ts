@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { Matcher } from '../src/rooms/explore/watches/matcher.ts';
 import { parseQuery } from '../src/rooms/explore/watches/parseQuery.ts';
 import type { ToMatch } from '../src/rooms/explore/watches/toMatch.ts';
 import { wantedBy } from '../src/rooms/explore/watches/wanted.ts';
 
+const withText = v.object({ text: v.string() });
 const folder = '../shared/data/listening';
 const files = [
   'germeval2018_train',
@@ -109,7 +111,7 @@ function readPosts(): ToMatch[] {
     readFileSync(path, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line) => String(JSON.parse(line).text ?? '')),
+      .map((line) => v.parse(withText, JSON.parse(line)).text),
   );
   return (texts.length > 0 ? texts : invented()).map((text) => ({
     title: '',

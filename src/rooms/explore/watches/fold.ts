@@ -1,4 +1,4 @@
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]/g;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const marks = /\p{M}+/gu;
 const german: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 

@@ -99,6 +99,6 @@ function wholesOf(word: string): string[] {
   const wholes = [word];
   if (!word.endsWith('s')) return wholes;
   if (/[^aeious]s$/.test(word) && word.length > least) wholes.push(word.slice(0, -1));
-  if (/es$/.test(word) && word.length > least + 1) wholes.push(word.slice(0, -2));
+  if (word.endsWith('es') && word.length > least + 1) wholes.push(word.slice(0, -2));
   return wholes;
 }

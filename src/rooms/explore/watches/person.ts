@@ -20,12 +20,16 @@ function look(query: Query, found: Set<string>): void {
       if (query.field === 'author') found.add(`author:${query.value}`);
       return;
     case 'word':
-    case 'phrase':
-      return lookAt(query.text, found);
+    case 'phrase': {
+      lookAt(query.text, found);
+      return;
+    }
     case 'prefix':
       return;
-    case 'near':
-      return lookBeside([query.left, query.right], found);
+    case 'near': {
+      lookBeside([query.left, query.right], found);
+      return;
+    }
     case 'and':
     case 'or':
       for (const part of query.parts) look(part, found);

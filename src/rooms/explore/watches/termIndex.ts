@@ -104,7 +104,10 @@ export class TermIndex {
   }
 
   #add(term: PreparedTerm, id: number): void {
-    if (term.wants === 'begins') return put(this.#begins, term.word, id);
+    if (term.wants === 'begins') {
+      put(this.#begins, term.word, id);
+      return;
+    }
     put(this.#words, term.word, id);
     if (term.wants === 'exact' || !term.plain) return;
     for (const base of term.forms.bases) put(this.#bases, base, id);

@@ -95,7 +95,7 @@ function joins(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code !== colon && code !== star
     ? true
-    : /^in(nen)?(?!\p{L})/u.test(text.substr(at + 1, 6));
+    : /^in(nen)?(?!\p{L})/u.test(text.slice(at + 1, at + 7));
 }
 
 const colon = 58;
@@ -140,7 +140,7 @@ export function partsOf(unit: string): Part[] {
   const last = Math.max(pieces.length - 1, 0);
   const whole = { from: 0, to: unit.length, first: 0, last };
   if (pieces.length > 1) parts.push({ ...whole, folded: parts.map((one) => one.folded).join('') });
-  if (marked) parts.push({ ...whole, folded: `${unit[0] === '@' ? '@' : '#'}${fold(body)}` });
+  if (marked) parts.push({ ...whole, folded: `${unit.startsWith('@') ? '@' : '#'}${fold(body)}` });
   return parts.filter(({ folded }) => folded !== '');
 }
 
