@@ -6,12 +6,6 @@ import { describe, expect, test } from '#tests/cast.ts';
 import { heardInJetstream } from '../../sources/jetstream.ts';
 import type { SourceToRead } from './adapter.ts';
 import { pauseSource, removeSource } from './changeSource.ts';
-import {
-  areRecordingsThere,
-  recorded,
-  replay,
-  type ReplayServer,
-} from './mastodonReplay.testkit.ts';
 import { at, externalIds, keyOf, sourceWith } from './networks.testkit.ts';
 import { sendTexts, type SocketServer } from './socket.testkit.ts';
 import { sourceById } from './sources.queries.ts';
@@ -19,7 +13,7 @@ import { keepParts } from './streamBatches.ts';
 import { listenOnce } from './streams.ts';
 import { streamedSources } from './streams.queries.ts';
 
-const servers: (SocketServer | ReplayServer)[] = [];
+const servers: SocketServer[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((one) => one.close())));
 
 async function sending(textsFor: (address: URL) => readonly (string | null)[]) {
@@ -182,48 +176,4 @@ test('what is listened to all the time is found in every organisation', async ({
   const found = async () =>
     (await acrossOrganisations(streamedSources)).map((one) => one.source_id);
   expect((await found()).sort()).toEqual([ours.id, theirs.id].sort());
-});
-
-describe.skipIf(!areRecordingsThere)('a recorded stream of a Mastodon server', () => {
-  const ourId = '117020617404561855';
-
-  /** The recorded server names a stream on another port; here both are one. */
-  async function streaming() {
-    const stream = recorded('test_stream_user_direct').filter(({ request }) =>
-      request.uri.endsWith('/streaming/user'),
-    );
-    let origin = '';
-    const server = await replay(stream, ({ path }) =>
-      path === '/api/v2/instance'
-        ? { body: { configuration: { urls: { streaming: origin.replace('http', 'ws') } } } }
-        : null,
-    );
-    origin = server.origin;
-    servers.push(server);
-    return server;
-  }
-
-  test('brings mentions, and never a direct message', async ({ cast }) => {
-    const server = await streaming();
-    const settings = {
-      mode: 'mentions',
-      server: server.origin,
-      accountId: ourId,
-      handle: 'mastodonpy_test@localhost',
-      accountUrl: 'http://localhost:3000/@mastodonpy_test',
-      asideWishes: true,
-      stream: true,
-    };
-    const source = await sourceWith(cast.bernd, { kind: 'mastodon', settings, token: 'secret' });
-    await listenTo(source);
-    expect(await externalIds(source)).toEqual(['117024236408130890']);
-    expect(server.asked.at(-1)).toMatchObject({ path: '/api/v1/streaming/user', token: 'secret' });
-  });
-
-  test('without a token it says that one is missing', async ({ cast }) => {
-    const settings = { mode: 'hashtag', server: 'https://a.example', hashtag: 'x', stream: true };
-    const source = await sourceWith(cast.bernd, { kind: 'mastodon', settings });
-    await listenTo(source);
-    expect(await rowOf(source)).toMatchObject({ problem: 'token_missing' });
-  });
 });
