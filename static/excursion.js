@@ -115,6 +115,7 @@ function addField(name, value) {
 function showTimeLeft() {
   const time = document.querySelector('[data-ends]');
   if (!time) return;
+  // eslint-disable-next-line no-restricted-syntax -- a file of its own, without modules
   const minutes = Math.ceil((Date.parse(time.dataset.ends) - Date.now()) / 60_000);
   const { left, over } = time.dataset;
   const words = minutes > 0 ? `· ${left.replace('{n}', minutes)}` : `· ${over}`;
