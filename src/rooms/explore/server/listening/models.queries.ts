@@ -15,7 +15,7 @@ export async function newestModel(
   { task, watchId }: ModelKey,
 ): Promise<{ id: Id<'model'>; inUse: boolean } | undefined> {
   const { rows } = await sql<{ id: Id<'model'>; inUse: boolean }>`
-    select id, in_use as "inUse" from explore.model
+    select id, in_use and weights is not null as "inUse" from explore.model
     where organisation_id = ${organisationId} and task = ${task}
       and watch_id is not distinct from ${watchId}
     order by trained_at desc, id desc limit 1`.execute(tx);
@@ -45,7 +45,7 @@ export async function filtersAtWork(
   const { rows } = await sql<{ watchId: Id<'watch'>; id: Id<'model'> }>`
     select w.id as "watchId", m.id from explore.watch w
     cross join lateral (
-      select id, in_use from explore.model
+      select id, in_use and weights is not null as in_use from explore.model
       where organisation_id = w.organisation_id and task = 'relevance' and watch_id = w.id
       order by trained_at desc, id desc limit 1) m
     where w.organisation_id = ${organisationId} and w.removed_at is null
