@@ -27,7 +27,8 @@ export const de = {
   legalSourceHint:
     'Land und Paragraf, zum Beispiel aus der Liste; dazu die Vorschrift Ihrer Aufgabe. Fragen Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten.',
   balancing: 'Abwägung',
-  balancingHint: 'Warum überwiegt Ihr Interesse? Nur bei Buchstabe f nötig.',
+  balancingHint:
+    'Warum überwiegt Ihr Interesse? Nur bei Buchstabe f nötig; prüfen Sie den Vorschlag, bevor Sie speichern.',
   balancingProposed:
     'Unser Interesse: Wir wollen wissen, wie unser Haus öffentlich wahrgenommen wird, und antworten können. Die Betroffenen: Sie haben selbst öffentlich geschrieben und können damit rechnen, gelesen zu werden. Wir mildern den Eingriff: nur öffentliche Beiträge, Pseudonyme statt Namen, keine Profile und keine Ranglisten von Menschen, Löschung nach Frist, sofortige Löschung, wenn der Beitrag dort gelöscht wird, Rücksicht auf Menschen, die nicht gefunden werden wollen. Besondere Kategorien von Daten werden nicht gesucht.',
   retention: 'Löschfrist in Tagen',
@@ -41,7 +42,7 @@ export const de = {
   open: {
     legalSource:
       'OFFEN: Das Landesgesetz fehlt noch. Bis dahin ist die Rechtsgrundlage unvollständig.',
-    balancing: 'OFFEN: Die Abwägung fehlt noch. Ein Vorschlag steht im Feld; bitte prüfen Sie ihn.',
+    balancing: 'OFFEN: Die Abwägung fehlt noch. Die Federführung kann sie eintragen.',
   },
   shortOf: (days: number) => `Texte bleiben ${days} Tage, Zahlen länger.`,
   documents: 'Dokumente',
@@ -80,7 +81,8 @@ export const en: typeof de = {
   legalSourceHint:
     'State and section, for example from the list, and the rule your task follows from. Ask your data protection officer.',
   balancing: 'Balancing of interests',
-  balancingHint: 'Why does your interest outweigh? Needed for letter f only.',
+  balancingHint:
+    'Why does your interest outweigh? Needed for letter f only; check the proposal before you save.',
   balancingProposed:
     'Our interest: we want to know how our house is seen in public, and to be able to answer. The people concerned: they wrote in public themselves and can expect to be read. We soften the intrusion: public posts only, pseudonyms instead of names, no profiles and no rankings of people, deletion by deadline, immediate deletion when the post is deleted there, respect for people who do not want to be found. Special categories of data are not searched for.',
   retention: 'Deletion after days',
@@ -94,7 +96,7 @@ export const en: typeof de = {
   open: {
     legalSource:
       'OPEN: the state’s law is still missing. Until then the legal basis is incomplete.',
-    balancing: 'OPEN: the balancing is still missing. A proposal is in the field; please check it.',
+    balancing: 'OPEN: the balancing is still missing. The lead can enter it.',
   },
   shortOf: (days) => `Texts stay for ${days} days, numbers longer.`,
   documents: 'Documents',
