@@ -3,6 +3,7 @@ import type { Tonality } from '../tonality.ts';
 import { totalOf } from './counts.ts';
 import { cut, label, pictureOf, widthOf, type Drawing } from './drawing.ts';
 import type { TopicView, ViewOfUs } from './maps.ts';
+import { fewestForShare } from './share.ts';
 import { legend, paintOf, patterns, signOf, stackOrder } from './tonalityMarks.ts';
 
 export type ComparedWords = {
@@ -12,6 +13,7 @@ export type ComparedWords = {
   tonalities: Record<Tonality, string>;
   number: (count: number) => string;
   foot: (view: ViewOfUs) => string[];
+  tooFewForShares: string;
 };
 
 // More bars are no picture; the table beneath has them all.
@@ -76,6 +78,7 @@ function drawnBar({ name, counts }: TopicView, place: Place): string {
     const width = Math.max(2, (total / most) * right);
     return named + number + element('rect', { x: 0, width, ...size, fill: palette.accent, rx: 3 });
   }
+  if (total < fewestForShare) return named + number + tooFewBar({ ...size, width: right }, place);
   let x = 0;
   const parts = stackOrder.map((tonality) => {
     const width = (counts[tonality] / total) * right;
@@ -84,6 +87,20 @@ function drawnBar({ name, counts }: TopicView, place: Place): string {
     return part;
   });
   return named + number + parts.join('');
+}
+
+/** A handful has no shares. */
+function tooFewBar(
+  box: { y: number; width: number; height: number },
+  { words, drawing }: Place,
+): string {
+  const { text, palette } = drawing;
+  const frame = element('rect', {
+    ...{ x: 0.5, rx: 3, fill: 'none', stroke: palette.strong, 'stroke-dasharray': '4 4' },
+    ...box,
+  });
+  const at = { x: text * 0.6, y: box.y + box.height / 2 + text * 0.35 };
+  return frame + label(drawing, cut(words.tooFewForShares, box.width - text, text), at);
 }
 
 /** With its sign on a plate, where there is room for one. */

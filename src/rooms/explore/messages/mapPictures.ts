@@ -101,6 +101,7 @@ export const de = {
   },
 
   comparedTitle: 'Wir und andere',
+  tooFewForShares: 'zu wenige für Anteile',
   comparedInWords: (topics: readonly TopicView[], { trusted }: { trusted: boolean }): string =>
     topics
       .map(({ name, counts }) =>
@@ -183,6 +184,7 @@ export const en: typeof de = {
   },
 
   comparedTitle: 'Us and others',
+  tooFewForShares: 'too few for shares',
   comparedInWords: (topics, { trusted }) =>
     topics
       .map(({ name, counts }) =>

@@ -239,7 +239,7 @@ export const en: typeof de = {
   tonalityWords: (about) =>
     [
       `Positive: ${about.positive}. Negative: ${about.negative}.`,
-      about.unsure > 0 ? `Unsure about ${english.number(about.unsure)}.` : '',
+      about.unsure > 0 ? `${english.number(about.unsure)} unsure.` : '',
     ]
       .filter(Boolean)
       .join(' '),
