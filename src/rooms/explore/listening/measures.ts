@@ -16,8 +16,8 @@ export type Measures = {
 };
 
 /**
- * @param pairs `[what is so, what was guessed]` as indexes of `labels`. Labels that do not occur are
- * left out of the mean.
+ * How often guesses are right; labels that do not occur are left out of the mean.
+ * @param pairs `[what is so, what was guessed]` as indexes of `labels`.
  */
 export function measure(
   pairs: readonly (readonly [number, number])[],

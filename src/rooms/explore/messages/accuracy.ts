@@ -30,7 +30,7 @@ export const de = {
   notBetterThanUsual: ({ met, other, measured }: Compared, label: string) =>
     `Nicht besser als immer dasselbe zu sagen: Wer immer „${label}“ sagt, trifft ${german.number(other)} von ${german.number(measured)}; die Einschätzung trifft ${german.number(met)}. Verlassen Sie sich nicht auf die Tonalität.`,
   abstains: (abstained: number, sure: number, met: number) =>
-    `In ${german.number(abstained)} Fällen würde sie „unsicher“ sagen; von den übrigen ${german.number(sure)} trifft sie ${german.number(met)}.`,
+    `${abstained === 1 ? 'In 1 Fall' : `In ${german.number(abstained)} Fällen`} würde sie „unsicher“ sagen; von den übrigen ${german.number(sure)} trifft sie ${german.number(met)}.`,
   ownJudges: (own: number, shared: number) =>
     `Es urteilt Ihr eigenes Modell: Es trifft ${german.number(own)}, das mitgelieferte ${german.number(shared)}.`,
   sharedJudges: 'Es urteilt das mitgelieferte Modell.',
@@ -105,7 +105,7 @@ export const en: typeof de = {
   notBetterThanUsual: ({ met, other, measured }, label) =>
     `Not better than always saying the same: “${label}” would be right in ${english.number(other)} of ${english.number(measured)}; the judging is right in ${english.number(met)}. Do not rely on the tonality.`,
   abstains: (abstained, sure, met) =>
-    `In ${english.number(abstained)} cases it would say “unsure”; of the other ${english.number(sure)} it is right in ${english.number(met)}.`,
+    `In ${abstained === 1 ? '1 case' : `${english.number(abstained)} cases`} it would say “unsure”; of the other ${english.number(sure)} it is right in ${english.number(met)}.`,
   ownJudges: (own, shared) =>
     `Your own model judges: it is right in ${english.number(own)}, the one that came with Resonanz in ${english.number(shared)}.`,
   sharedJudges: 'The model that came with Resonanz judges.',

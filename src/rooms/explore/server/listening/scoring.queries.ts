@@ -145,9 +145,8 @@ export async function saveFiltered(
     where l.organisation_id = ${organisationId} and l.watch_id = ${found.watchId}
       and l.mention_id = f.id and l.off_topic_by is distinct from 'person'
       and (l.off_topic_at is not null) <> f."offTopic"
-    returning to_char(l.published_at at time zone explore.time_zone(), 'YYYY-MM-DD') as day`.execute(
-    tx,
-  );
+    returning to_char(l.published_at at time zone explore.time_zone(), 'YYYY-MM-DD')
+      as day`.execute(tx);
   return daysOf(rows);
 }
 

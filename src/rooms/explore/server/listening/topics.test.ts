@@ -68,7 +68,7 @@ async function learn(scope: Member, each: number) {
   return { watchId, about: about.slice(each), other: other.slice(each) };
 }
 
-test('a filter learns what does not belong, takes it out, and gives it back when switched off', async ({
+test('a filter takes out what does not belong, and gives it back when switched off', async ({
   cast,
 }) => {
   const { watchId, about, other } = await learn(cast.bernd, 18);
