@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { usualLimits } from '#platform/web/exchange.ts';
 import type { Feed } from '#rooms/explore/sources/feed.ts';
 import { itemIds } from '#rooms/explore/sources/feedItemIds.ts';
 import { readFeed } from '#rooms/explore/sources/readFeed.ts';
@@ -20,6 +21,10 @@ async function run(): Promise<void> {
   const bytes = await readFile(wishes.file).catch((error: unknown) => String(error));
   if (typeof bytes === 'string') {
     tell({ error: 'unreadable_file' }, wishes.json);
+    return;
+  }
+  if (bytes.length > usualLimits.mostBytes) {
+    tell({ error: 'too_large' }, wishes.json);
     return;
   }
   const read = readFeed({ bytes, contentType: null, address: wishes.address });

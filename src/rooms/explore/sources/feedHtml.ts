@@ -3,8 +3,9 @@ import sanitizeHtml from 'sanitize-html';
 import { withoutControls } from '#platform/base/withoutControls.ts';
 import { absolute, type Element } from './feedTree.ts';
 
-// A whole book; what is longer is cut before it costs anything.
-const longestHtml = 300_000;
+// Twice the text of the longest mention; what is longer is cut before it costs anything: sanitising
+// a text of nothing but open tags takes time by the square of its length.
+const longestHtml = 40_000;
 
 const tags =
   'a abbr b blockquote br cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ' +

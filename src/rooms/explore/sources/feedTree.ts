@@ -22,6 +22,8 @@ export class BrokenXml extends Error {}
 
 // Deeper is nobody's feed; our own walks are recursive.
 const deepest = 100;
+// Ten thousand items with their line ends; what comes after is left out.
+const mostChildren = 50_000;
 
 /**
  * Reads XML as leniently as feeds need. What a document type declares is never carried out.
@@ -41,11 +43,12 @@ export function treeOf(text: string, base: string, language: string | null): Ele
         if (open.length > deepest) throw new BrokenXml('too deep');
         const prefixes = withDeclared(parent.prefixes, attributes);
         const child = childOf(parent.element, knownName(name, prefixes), attributes, prefixes);
-        parent.element.children.push(child);
+        if (parent.element.children.length < mostChildren) parent.element.children.push(child);
         open.push({ element: child, prefixes });
       },
       ontext(chunk) {
-        open.at(-1)?.element.children.push(chunk);
+        const children = open.at(-1)?.element.children;
+        if (children && children.length < mostChildren) children.push(chunk);
       },
       onclosetag(_name, implied) {
         const last = open.length > 1 ? open.pop() : undefined;
@@ -152,11 +155,15 @@ const usualPrefixes: Prefixes = new Map(
   ]),
 );
 
+// Each element that declares one copies the list.
+const mostPrefixes = 200;
+
 function withDeclared(prefixes: Prefixes, attributes: Record<string, string>): Prefixes {
   const declared = Object.entries(attributes).filter(
     ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
   );
   if (declared.length === 0) return prefixes;
+  if (prefixes.size > mostPrefixes) throw new BrokenXml('too many namespaces');
   const more = new Map(prefixes);
   for (const [name, uri] of declared) {
     const prefix = name === 'xmlns' ? '' : name.slice(6).toLowerCase();

@@ -104,11 +104,14 @@ const bodyNames = [
   'media:description',
 ];
 
+// Atom 0.3 gave one text in several kinds; more of them are meant to cost time.
+const mostBodies = 5;
+
 /** The fullest text there is. */
 function bodyOf(element: Element): { html: string; language: string | null } | null {
   let empty: { html: string; language: string | null } | null = null;
   for (const name of bodyNames) {
-    for (const body of childrenNamed(element, name)) {
+    for (const body of childrenNamed(element, name).slice(0, mostBodies)) {
       const html = htmlOf(body);
       if (html !== '') return { html, language: body.language };
       empty ??= { html, language: body.language };
