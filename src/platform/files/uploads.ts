@@ -8,8 +8,8 @@ import { isId, newId, type Id, type OrganisationId } from '../base/ids.ts';
 import { inOrganisation, type Tx } from '../db/database.ts';
 import { deleteUpload, deleteUploadsBefore, insertUpload } from './uploads.queries.ts';
 
-// Files that are worked on and then go: <data>/uploads/<organisation>/<id>, and what is made of them
-// beside it. They are no part of a backup.
+// Files that are worked on and then go: <data>/uploads/<organisation>/<id>, and what is made of
+// them beside it. They are no part of a backup.
 
 export type UploadPlace = { organisationId: OrganisationId; uploadId: Id<'upload'> };
 

@@ -1,6 +1,7 @@
 import { dayIn } from '#platform/base/clock.ts';
 import { momentIn, type MomentFrame } from '../imports/moment.ts';
 import { starsIn } from '../imports/stars.ts';
+import { pattern } from '../imports/pattern.ts';
 
 /** What stands in one line of a pasted text. */
 export type Line =
@@ -16,17 +17,34 @@ export type Day = { day: string; isAbout: boolean };
 
 const separator = /^\s*([-–—=*_•~#])(?:\s*\1){2,}\s*$/;
 // Buttons and counts that are copied along, in German and English.
-const buttons =
-  /^(gefällt mir|antworten|kommentieren|teilen|melden|bearbeitet|mehr anzeigen|mehr|weniger anzeigen|übersetzen|übersetzung anzeigen|hilfreich|nützlich|like|reply|share|report|edited|see more|see translation|helpful|verified|verifiziert|local guide|top-fan|folgen|follow|neu|new|\d+\s*(rezension(en)?|bewertung(en)?|fotos?|reviews?|photos?|antwort(en)?|repl(y|ies)|likes?|kommentare?|comments?)|alle \d+ antworten anzeigen|👍|❤️|\d{1,4})$/i;
+const buttons = pattern(
+  String.raw`^(gefällt mir|antworten|kommentieren|teilen|melden|bearbeitet|mehr anzeigen|`,
+  String.raw`mehr|weniger anzeigen|übersetzen|übersetzung anzeigen|hilfreich|nützlich|`,
+  String.raw`like|reply|share|report|edited|see more|see translation|helpful|verified|`,
+  String.raw`verifiziert|local guide|top-fan|folgen|follow|neu|new|\d+\s*(rezension(en)?|`,
+  String.raw`bewertung(en)?|fotos?|reviews?|photos?|antwort(en)?|repl(y|ies)|likes?|`,
+  String.raw`kommentare?|comments?)|alle \d+ antworten anzeigen|👍|❤️|\d{1,4})$`,
+);
 const reactions = /^(gefällt mir|antworten|like|reply|kommentieren)$/i;
-const reply =
-  /^(antwort (?:vom inhaber|des inhabers|der inhaberin|des unternehmens|des arbeitgebers|von (.{2,60}))|(?:unternehmens|arbeitgeber)antwort|response from (?:the )?(?:owner|(.{2,60}))|reply from (.{2,60})|(.{2,60}) hat geantwortet|(.{2,60}) replied)(?:\s*[:(].{0,30})?$/i;
-const openingStars =
-  /^((?:[★⭐]\uFE0F?){1,5}[☆✩]*|[1-5](?:[.,]\d)?\s*\/\s*5|[1-5](?:[.,]\d)?\s*von\s*5(?:\s*sternen)?)[\s:–—|-]+(.+)$/iu;
-const openingDay =
-  /^(?:([^,;:|\d]{2,40})[,;|]?\s+)?\(?(\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\)?(?:,?\s*\d{1,2}[:.]\d{2}(?:\s*uhr)?)?\s*[:–—|-]\s*(\S.*)$/i;
-const said =
-  /^(?:bewertet am|rezension vom|geschrieben am|veröffentlicht am|am|vom|datum:?|date:?|posted|reviewed|on|erlebnisdatum:?|date of experience:?)\s+/i;
+const reply = pattern(
+  String.raw`^(antwort (?:vom inhaber|des inhabers|der inhaberin|des unternehmens|`,
+  String.raw`des arbeitgebers|von (.{2,60}))|(?:unternehmens|arbeitgeber)antwort|`,
+  String.raw`response from (?:the )?(?:owner|(.{2,60}))|reply from (.{2,60})|`,
+  String.raw`(.{2,60}) hat geantwortet|(.{2,60}) replied)(?:\s*[:(].{0,30})?$`,
+);
+const openingStars = pattern(
+  String.raw`^((?:[★⭐]\uFE0F?){1,5}[☆✩]*|[1-5](?:[.,]\d)?\s*\/\s*5|[1-5]`,
+  String.raw`(?:[.,]\d)?\s*von\s*5(?:\s*sternen)?)[\s:–—|-]+(.+)$`,
+);
+const openingDay = pattern(
+  String.raw`^(?:([^,;:|\d]{2,40})[,;|]?\s+)?\(?(\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|`,
+  String.raw`\d{4}-\d{2}-\d{2})\)?(?:,?\s*\d{1,2}[:.]\d{2}(?:\s*uhr)?)?\s*[:–—|-]\s*`,
+  String.raw`(\S.*)$`,
+);
+const said = pattern(
+  String.raw`^(?:bewertet am|rezension vom|geschrieben am|veröffentlicht am|am|vom|`,
+  String.raw`datum:?|date:?|posted|reviewed|on|erlebnisdatum:?|date of experience:?)\s+`,
+);
 
 /** Says what a line is; the longest text there is stays a text. */
 export function lineOf(written: string, frame: MomentFrame): Line {
@@ -89,13 +107,16 @@ function dayOf(part: string, frame: MomentFrame): Day | null {
   return { day: dayIn(frame.timeZone, at), isAbout: !/\d{4}|\d\.\d/.test(text) };
 }
 
+const nameWord = /^[\p{Lu}\p{Lt}\d][\p{L}\p{M}\d.'’_-]*$/u;
+const smallWord = /^(von|van|de|der|den|zu|und|&)$/;
+
 /** Up to four words with capitals, as people are called; no sentence. */
-export const isName = (text: string): boolean =>
-  text.length <= 40 &&
-  /^@?[\p{Lu}\p{Lt}\d][\p{L}\p{M}\d.'’_-]*(\s+(von|van|de|der|den|zu|und|&|[\p{Lu}\p{Lt}][\p{L}\p{M}\d.'’_-]*)){0,3}$/u.test(
-    text,
-  ) &&
-  !/[.!?…]{2,}$|\d{3,}$/.test(text);
+export function isName(text: string): boolean {
+  if (text.length > 40 || /[.!?…]{2,}$|\d{3,}$/.test(text)) return false;
+  const [first = '', ...others] = text.replace(/^@/, '').split(/\s+/);
+  const isWord = (word: string) => nameWord.test(word) || smallWord.test(word);
+  return nameWord.test(first) && others.length <= 3 && others.every(isWord);
+}
 
 function openingOf(line: string, frame: MomentFrame): Line | null {
   const [, stars = '', rest = ''] = openingStars.exec(line) ?? [];

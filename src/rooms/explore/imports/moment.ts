@@ -3,6 +3,7 @@ import { isDay } from '#platform/base/day.ts';
 import { monthOf } from './months.ts';
 import { relativeMoment } from './relativeMoment.ts';
 import { zoneMoment } from './zoneMoment.ts';
+import { pattern } from './pattern.ts';
 
 /** 03/04: the third of April, or March the fourth. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
@@ -26,8 +27,10 @@ export function momentIn(written: string, frame: MomentFrame): Date | null {
   );
 }
 
-const iso =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+const iso = pattern(
+  String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})`,
+  String.raw`(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$`,
+);
 
 function isoMoment(text: string, frame: MomentFrame): Date | null {
   const [, year = '', month = '', day = '', hour, minute = '00', second = '0', zone] =
@@ -64,14 +67,20 @@ function counted(text: string): Date | null {
   return addDays(new Date('1899-12-30T00:00:00Z'), Number(text.replace(',', '.')));
 }
 
-const clock =
-  /(?:^|[\s,]|um\s|at\s)(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*(uhr|am|pm|a\.m\.|p\.m\.)?/i;
+const clock = pattern(
+  String.raw`(?:^|[\s,]|um\s|at\s)(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*(uhr|am|pm|a\.m\.|`,
+  String.raw`p\.m\.)?`,
+);
 const numbers = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})?(?!\d)/;
-const dayMonth =
-  /^(?:am\s)?(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]*(?:of\s)?([a-zäöü]{3,9})\.?,?[\s-]*(\d{4}|\d{2}(?!:))?/i;
+const dayMonth = pattern(
+  String.raw`^(?:am\s)?(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]*(?:of\s)?`,
+  String.raw`([a-zäöü]{3,9})\.?,?[\s-]*(\d{4}|\d{2}(?!:))?`,
+);
 const monthDay = /^([a-zäöü]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?/i;
-const weekday =
-  /^(mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|[a-zä]+tag|[a-z]+day|mittwoch)\.?,\s*/i;
+const weekday = pattern(
+  String.raw`^(mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|[a-zä]+tag|[a-z]+day|`,
+  String.raw`mittwoch)\.?,\s*`,
+);
 
 function partsMoment(whole: string, frame: MomentFrame): Date | null {
   const text = whole.replace(weekday, '');

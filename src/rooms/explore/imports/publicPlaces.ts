@@ -1,6 +1,7 @@
 import type { Network } from '../networks.ts';
 
-// Conversations that are not meant for everybody: what somebody is called there is nobody's business.
+// Conversations that are not meant for everybody: what somebody is called there is nobody's
+// business.
 const notPublic: readonly Network[] = [
   'whatsapp',
   'telegram',

@@ -123,9 +123,15 @@ test.each([
 
 test('whatever stands in a row, it is taken or refused', () => {
   const anything = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.webUrl(),
-    fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      'https://a.example/?b',
+      'http://',
+      '02.03.26',
+      '2026-03-02T10:00Z',
+      '9e9',
+      '5,0',
+    ),
   );
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 6 }), (cells) => {

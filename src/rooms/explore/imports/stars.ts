@@ -1,7 +1,11 @@
+import { pattern } from './pattern.ts';
+
 const full = /[★⭐🌟]/gu;
 const row = /^[★⭐🌟☆✩✰⯨½\uFE0F\s]+$/u;
-const outOf =
-  /^(?:(?:bewertung|bewertet mit|rated|rating)[: ]*)?(\d(?:[.,]\d{1,2})?)\s*(?:\/|von|of|out of|aus)\s*(5|10)(?:\s*(?:sternen?|stars?|punkten?))?$/i;
+const outOf = pattern(
+  String.raw`^(?:(?:bewertung|bewertet mit|rated|rating)[: ]*)?(\d(?:[.,]\d{1,2})?)\s*`,
+  String.raw`(?:\/|von|of|out of|aus)\s*(5|10)(?:\s*(?:sternen?|stars?|punkten?))?$`,
+);
 const counted = /^(\d(?:[.,]\d{1,2})?)\s*(?:sternen?|stars?|★|⭐)$/i;
 const bare = /^([1-5])(?:[.,](\d{1,2}))?$/;
 

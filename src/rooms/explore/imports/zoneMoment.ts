@@ -6,6 +6,10 @@ const mostKnown = 20_000;
 
 /** As `momentAt`, remembering the hours it was asked for. */
 export function zoneMoment(local: string, timeZone: string): Date | null {
+  if (timeZone === 'UTC') {
+    const at = new Date(`${local}Z`);
+    return Number.isNaN(at.getTime()) ? null : at;
+  }
   const hour = local.slice(0, 13);
   const key = `${timeZone} ${hour}`;
   const before = known.get(key);
