@@ -72,9 +72,7 @@ export async function insertGroupByHand(
   const { rows } = await sql<Changed>`
     with tagged as (
       insert into explore.mention_target_group (organisation_id, mention_id, target_group_id, how)
-      select ${organisationId}, m.id, g.id, 'by_hand'
-      from explore.mention m join programme.target_group g
-        on g.organisation_id = ${organisationId} and g.id = ${groupId}
+      select ${organisationId}, m.id, ${groupId}, 'by_hand' from explore.mention m
       where m.organisation_id = ${organisationId} and m.id = any (${ids}::uuid[])
       on conflict (organisation_id, mention_id, target_group_id) do nothing
       returning mention_id)

@@ -1,8 +1,9 @@
 import { may } from '#platform/auth/rights.ts';
 import type { Scope } from '#platform/auth/scope.ts';
-import type { Id } from '#platform/base/ids.ts';
+import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { targetGroupsOf } from '#rooms/programme/door.server.ts';
 import type { Change } from '../../mentions/changeForm.ts';
 import { markStale } from '../counts.ts';
 import {
@@ -46,8 +47,20 @@ function carryOut(tx: Tx, { organisationId, personId }: Scope, { ids, change, no
     case 'untagWatch':
       return deleteWatchByHand(tx, organisationId, ids, change.watch);
     case 'tagGroup':
-      return insertGroupByHand(tx, organisationId, ids, change.group);
+      return tagGroup(tx, organisationId, ids, change.group);
     case 'untagGroup':
       return deleteGroup(tx, organisationId, ids, change.group);
   }
+}
+
+async function tagGroup(
+  tx: Tx,
+  organisationId: OrganisationId,
+  ids: readonly Id<'mention'>[],
+  group: Id<'target_group'>,
+) {
+  const known = await targetGroupsOf(tx, organisationId);
+  // Removed meanwhile, or another organisation's: nothing changes.
+  if (!known.some(({ id }) => id === group)) return [];
+  return insertGroupByHand(tx, organisationId, ids, group);
 }

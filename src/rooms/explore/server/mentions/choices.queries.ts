@@ -13,7 +13,10 @@ export type Choices = {
   networks: Network[];
 };
 
-export async function choicesOf(tx: Tx, organisationId: OrganisationId): Promise<Choices> {
+export async function ownChoicesOf(
+  tx: Tx,
+  organisationId: OrganisationId,
+): Promise<Omit<Choices, 'groups'>> {
   const watches = await tx
     .selectFrom('explore.watch')
     .select(['id', 'name'])
@@ -21,13 +24,6 @@ export async function choicesOf(tx: Tx, organisationId: OrganisationId): Promise
     .where('removed_at', 'is', null)
     .orderBy('name')
     .limit(1000)
-    .execute();
-  const groups = await tx
-    .selectFrom('programme.target_group')
-    .select(['id', 'name'])
-    .where('organisation_id', '=', organisationId)
-    .orderBy('name')
-    .limit(500)
     .execute();
   const sources = await tx
     .selectFrom('explore.source')
@@ -39,14 +35,5 @@ export async function choicesOf(tx: Tx, organisationId: OrganisationId): Promise
   const { rows } = await sql<{ network: Network }>`
     select distinct network from explore.place
     where organisation_id = ${organisationId} order by 1`.execute(tx);
-  return { watches, groups, sources, networks: rows.map(({ network }) => network) };
+  return { watches, sources, networks: rows.map(({ network }) => network) };
 }
-
-/** What a place is called, for a list of one place. */
-export const placeOf = (tx: Tx, organisationId: OrganisationId, id: Id<'place'>) =>
-  tx
-    .selectFrom('explore.place')
-    .select(['network', 'site', 'community'])
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .executeTakeFirst();

@@ -97,7 +97,7 @@ export type MentionRow = {
   /** The same text at so many other places. */
   copies: number;
   watches: string[];
-  groups: string[];
+  groupIds: Id<'target_group'>[];
 };
 
 export async function mentionRows(
@@ -116,11 +116,8 @@ export async function mentionRows(
         join explore.watch w on w.organisation_id = ${organisationId} and w.id = mw.watch_id
         where mw.organisation_id = ${organisationId} and mw.mention_id = m.id
           and mw.off_topic_at is null and w.removed_at is null order by w.name) as watches,
-      array(select g.name from explore.mention_target_group mg
-        join programme.target_group g
-          on g.organisation_id = ${organisationId} and g.id = mg.target_group_id
-        where mg.organisation_id = ${organisationId} and mg.mention_id = m.id
-        order by g.name) as groups
+      array(select mg.target_group_id from explore.mention_target_group mg
+        where mg.organisation_id = ${organisationId} and mg.mention_id = m.id) as "groupIds"
     from unnest(${ids}::uuid[]) with ordinality as wanted (id, n)
     join explore.mention m on m.organisation_id = ${organisationId} and m.id = wanted.id
     join explore.place p on p.organisation_id = ${organisationId} and p.id = m.place_id

@@ -3,16 +3,23 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { assert } from '#platform/base/assert.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { targetGroupsOf } from '#rooms/programme/door.server.ts';
 import type { MentionQuery } from '../../mentions/mentionQuery.ts';
 import { textsOf } from '../mentionTexts.queries.ts';
 import type { Found } from '../mentionTextsSearch.queries.ts';
-import { choicesOf, type Choices } from './choices.queries.ts';
+import type { Choices } from './choices.queries.ts';
+import { choicesOf } from './choices.ts';
 import { mentionRows, type MentionRow } from './list.queries.ts';
 import { findMentions, type HowMany } from './search.ts';
 import { viewsOf, type SavedView } from './views.queries.ts';
 
 /** A mention in the list; its text is cut. */
-export type ListedMention = MentionRow & { title: string; text: string };
+export type ListedMention = Omit<MentionRow, 'groupIds'> & {
+  title: string;
+  text: string;
+  /** Names of target groups. */
+  groups: string[];
+};
 
 export type MentionList = {
   mentions: ListedMention[];
@@ -54,10 +61,12 @@ export async function listed(
   const ids = found.map(({ id }) => id);
   const rows = await mentionRows(tx, organisationId, ids);
   const texts = await textsOf(tx, organisationId, ids);
-  return rows.map((row) => {
+  const groups = await targetGroupsOf(tx, organisationId);
+  return rows.map(({ groupIds, ...row }) => {
     const said = texts.get(row.id);
     assert(said, 'a mention has a text');
-    return { ...row, title: said.title, text: beginning(said.text, longest) };
+    const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name);
+    return { ...row, groups: names, title: said.title, text: beginning(said.text, longest) };
   });
 }
 

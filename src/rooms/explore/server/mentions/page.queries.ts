@@ -53,19 +53,16 @@ export async function watchesOfMention(
   return rows;
 }
 
-export type BelongsTo = { id: Id<'target_group'>; name: string; how: 'rule' | 'by_hand' };
+export type InGroup = { id: Id<'target_group'>; how: 'rule' | 'by_hand' };
 
 export async function groupsOfMention(
   tx: Tx,
   organisationId: OrganisationId,
   id: Id<'mention'>,
-): Promise<BelongsTo[]> {
-  const { rows } = await sql<BelongsTo>`
-    select g.id, g.name, mg.how from explore.mention_target_group mg
-    join programme.target_group g on g.organisation_id = ${organisationId}
-      and g.id = mg.target_group_id
-    where mg.organisation_id = ${organisationId} and mg.mention_id = ${id}
-    order by g.name, g.id limit 200`.execute(tx);
+): Promise<InGroup[]> {
+  const { rows } = await sql<InGroup>`
+    select target_group_id as id, how from explore.mention_target_group
+    where organisation_id = ${organisationId} and mention_id = ${id} limit 200`.execute(tx);
   return rows;
 }
 

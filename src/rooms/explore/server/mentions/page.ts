@@ -5,7 +5,8 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { createMeasure, measuresFromOrigin } from '#rooms/programme/door.server.ts';
 import type { MeasureId } from '#rooms/programme/measure.ts';
-import { choicesOf, type Choices } from './choices.queries.ts';
+import type { Choices } from './choices.queries.ts';
+import { choicesOf } from './choices.ts';
 import { listed, type ListedMention } from './list.ts';
 import {
   conversationOf,
@@ -13,10 +14,13 @@ import {
   detailOf,
   groupsOfMention,
   watchesOfMention,
-  type BelongsTo,
   type FoundBy,
+  type InGroup,
   type MentionDetail,
 } from './page.queries.ts';
+
+/** A target group a mention belongs to. */
+export type BelongsTo = InGroup & { name: string };
 
 export type MentionPage = {
   mention: ListedMention;
@@ -43,20 +47,26 @@ export async function mentionFor(
     const detail = await detailOf(tx, organisationId, id);
     const [mention] = detail ? await listed(tx, scope, [{ id, at: '' }], wholeText) : [];
     if (!detail || !mention) return refused('mentionGone');
+    const choices = await choicesOf(tx, organisationId);
     const [measure] = await measuresFromOrigin(tx, organisationId, 'mention', [id]);
     const seen = { ...detail, id };
     return done({
       mention,
       detail,
       watches: await watchesOfMention(tx, organisationId, id),
-      groups: await groupsOfMention(tx, organisationId, id),
+      groups: named(await groupsOfMention(tx, organisationId, id), choices),
       conversation: await listed(tx, scope, await conversationOf(tx, organisationId, seen)),
       copies: await listed(tx, scope, await copiesOf(tx, organisationId, seen)),
       measure: measure ? { id: measure.id, what: measure.what } : null,
-      choices: await choicesOf(tx, organisationId),
+      choices,
     });
   });
 }
+
+const named = (groups: readonly InGroup[], choices: Choices): BelongsTo[] =>
+  choices.groups.flatMap(({ id, name }) =>
+    groups.filter((group) => group.id === id).map(({ how }) => ({ id, name, how })),
+  );
 
 /** Makes a measure of what was heard; a mention has one. @param what 1 to 120 characters. */
 export async function makeMeasure(
