@@ -20,7 +20,7 @@ export type Attributes = Record<string, string | number | undefined>;
 
 /** A whole picture with its title and its description for those who do not see it. */
 export function pictureOf(
-  { width, text, palette, id, file }: Drawing,
+  drawing: Drawing,
   {
     title,
     inWords,
@@ -32,31 +32,50 @@ export function pictureOf(
     foot: readonly string[];
   },
 ): string {
+  const { width, text, palette, id, file } = drawing;
   const lines = foot.flatMap((sentence) => linesOf(sentence, width, { text, most: 6 }));
   const beneath = lines.map((line, index) => {
     const y = drawn.height + text * (1.4 + index * 1.4);
     return element('text', { 'font-size': text, fill: palette.soft, x: 0, y }, escaped(line));
   });
-  const height = drawn.height + text * (0.9 + lines.length * 1.4);
-  const content = drawn.content + beneath.join('');
-  const ground = file ? element('rect', { width, height, fill: palette.ground }) : '';
+  const inside = drawn.content + beneath.join('');
+  const tall = drawn.height + text * (0.9 + lines.length * 1.4);
+  const { content, ...size } = framed(drawing, { title, inside, tall });
   const named = file ? { 'font-family': `${file.font}, sans-serif`, lang: file.language } : {};
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${Math.round(height)}`,
-      width,
-      height: Math.round(height),
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      ...size,
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
       ...named,
     },
     element('title', { id: `${id}-title` }, escaped(title)) +
       element('desc', { id: `${id}-desc` }, escaped(inWords)) +
-      ground +
       content,
   );
+}
+
+/** A file has no page around it: a ground, a margin and the title are its own. */
+function framed(
+  { width, text, palette, file }: Drawing,
+  { title, inside, tall }: { title: string; inside: string; tall: number },
+): { width: number; height: number; content: string } {
+  if (!file) return { width, height: Math.round(tall), content: inside };
+  const [edge, head] = [text * 1.2, text * 2.6];
+  const size = {
+    width: Math.round(width + 2 * edge),
+    height: Math.round(tall + head + 2 * edge),
+  };
+  const look = { 'font-size': text * 1.3, 'font-weight': 700, fill: palette.ink };
+  const content = [
+    element('rect', { ...size, fill: palette.ground }),
+    element('text', { x: edge, y: edge + text * 1.2, ...look }, escaped(title)),
+    element('g', { transform: `translate(${edge} ${edge + head})` }, inside),
+  ];
+  return { ...size, content: content.join('') };
 }
 
 /** A line of text at a place; soft and of the picture's size where nothing else is said. */
