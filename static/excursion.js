@@ -91,7 +91,9 @@ async function submit(event) {
   const sent = await send(fields);
   if (sent === 'sent') {
     write(draftKey, null);
-    location.replace(location.pathname + location.search);
+    const query = new URLSearchParams(location.search);
+    query.set('kept', fields.text ? 'found' : 'kept');
+    location.replace(`${location.pathname}?${query}`);
   } else if (sent === 'refused') {
     // The browser shows the page with what is wrong; the same id does it once.
     if (event.submitter?.name) addField(event.submitter.name, event.submitter.value);
