@@ -13,7 +13,6 @@ export { originOfPosition, positionsForCards } from './server/positions/forCards
 export { continueLearning, learnFromVerdicts } from './server/listening/learning.ts';
 export { scoreStock } from './server/listening/scoring.ts';
 export { matchStock, resumeStock } from './server/watches/stock.ts';
-export { addWatch, insertNewWatch, watchesFor } from './server/watches/watches.ts';
 export { forgetMentions } from './server/forgetting/forgetMentions.ts';
 export { originOfMention } from './server/mentions/origin.ts';
 export { forgetExcursions } from './server/excursion/forgetting.ts';
