@@ -113,7 +113,8 @@ async function makeRules(scope: Scope, watches: Watches, now: Date): Promise<voi
   for (const { group, watch, words } of rules) {
     const targetGroup = groups.find(({ name }) => name === group)?.id;
     assert(targetGroup, `the demo's programme has the target group ${group}`);
-    const rule = { targetGroup, watch: (watch && watches.get(watch)) ?? null, place: null, words };
+    const watchId = watch === null ? null : (watches.get(watch) ?? null);
+    const rule = { targetGroup, watch: watchId, place: null, words };
     const added = await addRule(scope, rule, now);
     assert(added.ok, 'an owner may add rules');
   }
