@@ -2,9 +2,6 @@ import * as v from 'valibot';
 import { pieceSchema } from './handMention.ts';
 import { mostPieces, type Piece } from './piece.ts';
 
-/** What becomes of a piece when the form is sent. */
-export type Fate = 'keep' | 'drop' | 'join';
-
 /** The pieces as the preview sent them; `wrong` names the first one that cannot be understood. */
 export type PasteForm = { pieces: Piece[]; wrong: number | null };
 

@@ -58,7 +58,6 @@ function namesOf(cells: readonly string[], width: number): string[] {
 }
 
 const delimiters = [';', ',', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
 
 /** `sep=;`, with which Excel is told. */
 const told = /^sep=(.)\r?\n/i;

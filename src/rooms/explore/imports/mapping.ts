@@ -8,7 +8,6 @@ export const placeOfRowsSchema = v.object({
   site: v.pipe(v.string(), v.trim(), v.maxLength(200)),
   community: v.pipe(v.string(), v.trim(), v.maxLength(200)),
 });
-export type PlaceOfRows = v.InferOutput<typeof placeOfRowsSchema>;
 
 /** Which column is what (null: left out), the order of day and month, and where it was said. */
 export const mappingSchema = v.object({
