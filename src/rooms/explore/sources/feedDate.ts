@@ -9,11 +9,15 @@ export function dateIn(text: string | null): Date | null {
   return isoDate(given) ?? namedDate(given) ?? slashedDate(given);
 }
 
+const isoForm = new RegExp(
+  String.raw`^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?` +
+    String.raw`(?:[T\s]+(\d\d?)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?` +
+    String.raw`\s*([A-Z]{1,5}|[+-]\d\d:?(?:\d\d)?)?)?$`,
+  'i',
+);
+
 function isoDate(text: string): Date | null {
-  const found =
-    /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T\s]+(\d\d?)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?\s*([A-Z]{1,5}|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(
-      text,
-    );
+  const found = isoForm.exec(text);
   if (!found) return null;
   const [, year, month = '1', day = '1', hour, minute, second, fraction, zone] = found;
   return moment({ year, month: Number(month) - 1, day, hour, minute, second, fraction }, zone);

@@ -16,8 +16,10 @@ test('a list that was written is read again', () => {
 
 test('folders are left aside, and what is no feed of the web', () => {
   const list = `<opml version="1.0"><body><outline text="Presse">
-    <outline text="A" xmlUrl="https://a.example/feed"/><outline text="A2" xmlUrl="https://a.example/feed"/>
-    <outline text="böse" xmlUrl="javascript:alert(1)"/><outline text="Datei" xmlUrl="file:///etc/passwd"/>
+    <outline text="A" xmlUrl="https://a.example/feed"/>
+    <outline text="A2" xmlUrl="https://a.example/feed"/>
+    <outline text="böse" xmlUrl="javascript:alert(1)"/>
+    <outline text="Datei" xmlUrl="file:///etc/passwd"/>
     </outline><outline text="nur Text"/></body></opml>`;
   expect(feedsInOpml(bytesOf(list))).toEqual({
     ok: true,

@@ -1,69 +1,7 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
-import { randomBytes } from 'node:crypto';
-import { inOrganisation } from '#platform/db/database.ts';
-import { addMinutes } from '#platform/base/clock.ts';
-import type { Scope } from '#platform/auth/scope.ts';
-import type { Id } from '#platform/base/ids.ts';
-import { serve } from '#platform/web/hostileServer.testkit.ts';
 import { describe } from 'vitest';
 import { expect, test } from '#tests/cast.ts';
-import type { Health } from '../../source.ts';
-import { claim } from './claim.ts';
-import { readOnce } from './readOnce.ts';
 import { readSources } from './reader.ts';
-import { addSource, sourcesFor } from './sources.ts';
-import { sourceById } from './sources.queries.ts';
-
-const at = new Date('2026-11-22T10:00:00Z');
-const later = (minutes: number) => addMinutes(at, minutes);
-
-const item = (number: number) =>
-  `<item><guid>n${number}</guid><title>Meldung ${number}</title>` +
-  `<link>https://zeitung.example/${number}</link>` +
-  `<description>Die Stadtwerke melden Neues, und zwar Nummer ${randomBytes(20).toString('hex')}.` +
-  `</description></item>`;
-const feed = (...numbers: number[]) =>
-  `<rss version="2.0"><channel><title>Zeitung</title>${numbers.map(item).join('')}</channel></rss>`;
-
-type Listening = { scope: Scope; id: Id<'source'>; address: string; seen: IncomingMessage[] };
-
-/** An organisation that reads from a server which answers as the test says. */
-async function listening(
-  scope: Scope,
-  answer: RequestListener,
-  work: (listening: Listening) => Promise<void>,
-): Promise<void> {
-  const seen: IncomingMessage[] = [];
-  const server = await serve((request, response) => {
-    seen.push(request);
-    answer(request, response);
-  });
-  try {
-    const settings = { address: `${server.address}/feed` };
-    const id = await inOrganisation(scope, (tx) =>
-      addSource(tx, scope.organisationId, { kind: 'feed', name: 'Zeitung', settings }, at),
-    );
-    await work({ scope, id, address: server.address, seen });
-  } finally {
-    await server.close();
-  }
-}
-
-const keyOf = ({ scope, id }: Listening) => ({
-  organisationId: scope.organisationId,
-  sourceId: id,
-});
-
-async function healthOf({ scope, id }: Listening): Promise<Health> {
-  const found = (await sourcesFor(scope)).find((source) => source.id === id);
-  if (!found) throw new Error('the source is there');
-  return found.health;
-}
-
-const rowOf = ({ scope, id }: Listening) =>
-  inOrganisation(scope, (tx) => sourceById(tx, scope.organisationId, id));
-
-const readAt = (place: Listening, when: Date) => readOnce(keyOf(place), () => when);
+import { at, feed, healthOf, later, listening, readAt, rowOf } from './reader.testkit.ts';
 
 describe('a feed that is due', () => {
   test('is read, and says how it is doing', async ({ cast }) => {
@@ -203,57 +141,6 @@ describe('a feed in trouble', () => {
             expect(await healthOf(well)).toMatchObject({ problem: null, heardLast: 1 });
           },
         );
-      },
-    );
-  });
-});
-
-describe('many who read at once', () => {
-  test('read a source once', async ({ cast }) => {
-    await listening(
-      cast.bernd,
-      (_, answer) => answer.end(feed(1)),
-      async (place) => {
-        await Promise.all([1, 2, 3, 4].map(() => readSources(() => at)));
-        expect(place.seen).toHaveLength(1);
-      },
-    );
-  });
-
-  test('ask a host one after the other, with ten seconds between', async ({ cast }) => {
-    await listening(
-      cast.bernd,
-      (_, answer) => answer.end(feed(1)),
-      async (place) => {
-        const { organisationId } = cast.fremd;
-        const settings = { address: `${place.address}/anderer` };
-        await inOrganisation(cast.fremd, (tx) =>
-          addSource(tx, organisationId, { kind: 'feed', name: 'Andere', settings }, at),
-        );
-        await readSources(() => at);
-        expect(place.seen).toHaveLength(1);
-        await readSources(() => new Date(at.getTime() + 9_000));
-        expect(place.seen).toHaveLength(1);
-        // The one put off waits for the claim's whole time at most.
-        await readSources(() => later(4));
-        expect(place.seen).toHaveLength(2);
-      },
-    );
-  });
-
-  test('a reading that was killed is made up for, and one that was overtaken is dropped', async ({
-    cast,
-  }) => {
-    await listening(
-      cast.bernd,
-      (_, answer) => answer.end(feed(1)),
-      async (place) => {
-        const key = keyOf(place);
-        await inOrganisation(cast.bernd, (tx) => claim(tx, key, { at, asked: 'due' }));
-        await readSources(() => later(2));
-        expect(place.seen).toHaveLength(0);
-        await readSources(() => later(4));
-        expect(place.seen).toHaveLength(1);
       },
     );
   });
