@@ -37,7 +37,8 @@ export async function millionMentions(pool: Pool, wish: Wish): Promise<Million> 
     for (const table of filled) await client.query(`vacuum analyze explore.${table}`);
     await client.query(
       `insert into explore.stale_day (organisation_id, day)
-        select $1, ($2::timestamptz at time zone 'UTC')::date + 1 - n from generate_series(0, $3::int) n`,
+        select $1, ($2::timestamptz at time zone 'UTC')::date + 1 - n
+        from generate_series(0, $3::int) n`,
       [million.organisationId, wish.now, days + 2],
     );
     await recountStale(million.organisationId);
@@ -105,10 +106,11 @@ async function dropIndexes(client: PoolClient): Promise<string[]> {
 }
 
 async function fill(client: PoolClient, million: Million, wish: Wish): Promise<void> {
-  const { organisationId, places, watches, targetGroups } = million;
+  const { organisationId, places } = million;
   await client.query(
     `create temporary table said as
-      select n::int - 1 as n, left(text, 20000) as text from unnest($1::text[]) with ordinality as t (text, n)`,
+      select n::int - 1 as n, left(text, 20000) as text
+      from unnest($1::text[]) with ordinality as t (text, n)`,
     [wish.texts],
   );
   const sourceId = newId<'source'>(wish.now);
@@ -120,17 +122,19 @@ async function fill(client: PoolClient, million: Million, wish: Wish): Promise<v
   // Spread by large primes, so that nothing that is counted goes in step with anything else.
   await client.query(
     `create temporary table heard as
-      select n, uuidv7() as id, $1::timestamptz - ($2::int * interval '1 day') * (1 - n::float / $3) as at
+      select n, uuidv7() as id,
+        $1::timestamptz - ($2::int * interval '1 day') * (1 - n::float / $3) as at
       from generate_series(1, $3::int) n`,
     [wish.now, days, wish.mentions],
   );
   await client.query(
-    `insert into explore.mention (organisation_id, id, source_id, external_id, place_id, published_at,
-        published_as_given, heard_at, language, tonality, confidence)
-      select $1, id, $2, n::text, ($3::uuid[])[1 + (n::bigint * 7919) % cardinality($3::uuid[])], at, at, at,
+    `insert into explore.mention (organisation_id, id, source_id, external_id, place_id,
+        published_at, published_as_given, heard_at, language, tonality, confidence)
+      select $1, id, $2, n::text,
+        ($3::uuid[])[1 + (n::bigint * 7919) % cardinality($3::uuid[])], at, at, at,
         case when (n::bigint * 104729) % 10 = 0 then 'en' else 'de' end,
-        case when (n::bigint * 15485863) % 20 < 9 then 'neutral' when (n::bigint * 15485863) % 20 < 14 then 'negative'
-          when (n::bigint * 15485863) % 20 < 17 then 'positive' else 'unsure' end, 0.8
+        (array['neutral', 'negative', 'positive', 'neutral', 'unsure'])
+          [1 + (n::bigint * 15485863) % 5], 0.8
       from heard order by n`,
     [organisationId, sourceId, places],
   );
@@ -140,10 +144,19 @@ async function fill(client: PoolClient, million: Million, wish: Wish): Promise<v
       join said s on s.n = (h.n::bigint * 7919) % $2::int order by h.n`,
     [organisationId, wish.texts.length],
   );
+  await assign(client, million);
+  await client.query('drop table said, heard');
+}
+
+async function assign(
+  client: PoolClient,
+  { organisationId, watches, targetGroups }: Million,
+): Promise<void> {
   // Four of five are found by a watch, one of five by two; half belong to a target group.
   await client.query(
     `insert into explore.mention_watch (organisation_id, mention_id, watch_id, published_at, how)
-      select $1, id, ($2::uuid[])[1 + ((n::bigint * 1299709) % 97 + round * 5) % cardinality($2::uuid[])], at, 'inflected'
+      select $1, id, ($2::uuid[])[
+          1 + ((n::bigint * 1299709) % 97 + round * 5) % cardinality($2::uuid[])], at, 'inflected'
       from heard cross join generate_series(0, 1) as round
       where (n::bigint * 611953) % 5 < 4 - 3 * round`,
     [organisationId, watches],
@@ -154,5 +167,4 @@ async function fill(client: PoolClient, million: Million, wish: Wish): Promise<v
       from heard where (n::bigint * 49979687) % 2 = 0`,
     [organisationId, targetGroups],
   );
-  await client.query('drop table said, heard');
 }

@@ -25,6 +25,8 @@ import { addExcursion, excursionsFor } from '#rooms/explore/server/excursion/exc
 import { receiveImport } from '#rooms/explore/server/imports/imports.ts';
 import { createWebhook } from '#rooms/explore/server/sources/webhook.ts';
 import { addPosition } from '#rooms/explore/server/positions/positions.ts';
+import { nothingKnown } from '#rooms/explore/arrived.ts';
+import { takeIn } from '#rooms/explore/server/takeIn.ts';
 import { addWatch } from '#rooms/explore/server/watches/watches.ts';
 import { handSource } from '#rooms/explore/server/sources/sources.ts';
 import { addMeasure } from '#rooms/programme/server/measures.ts';
@@ -74,6 +76,7 @@ async function seed(member: Member): Promise<Side> {
       reminders: 'a-link-that-has-run-out',
       'new-password': 'a-link-that-has-run-out',
       measure: await seedMeasure(member),
+      mention: await seedMention(member),
       watch: await seedWatch(member),
       item: await seedKit(member, actor),
       r: await seedReport(member, actor),
@@ -176,6 +179,23 @@ async function seedWatch(member: Member): Promise<string> {
   const watch = await addWatch(member, input, now());
   assert(watch.ok, 'the watch is allowed');
   return watch.value;
+}
+
+async function seedMention(member: Member): Promise<string> {
+  const { organisationId } = member;
+  return inOrganisation(member, async (tx) => {
+    const sourceId = await handSource(tx, organisationId, 'by_hand', now());
+    const place = { network: 'letter', site: '', community: '' } as const;
+    const letter = { ...nothingKnown, externalId: 'seed', place, text: 'Ein Brief' };
+    await takeIn(tx, { organisationId, sourceId }, [letter], now());
+    const { id } = await tx
+      .selectFrom('explore.mention')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .where('external_id', '=', 'seed')
+      .executeTakeFirstOrThrow();
+    return id;
+  });
 }
 
 async function seedMeasure(member: Member): Promise<string> {

@@ -1,7 +1,10 @@
 // What tells a site where somebody came from, and nobody what is written there: the lists of
 // Firefox (query stripping) and of the mail services most used in Germany.
-const tracking =
-  /^(utm_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_(cid|eid)|mkt_tok|_hs(enc|mi)|__hs\w+|vero_id|oly_(anon|enc)_id|wt_?mc\w*|ref_(src|url)|at_(medium|campaign|custom\d)|cmpid|rss|xtor)$/i;
+const tracking: readonly RegExp[] = [
+  /^(utm_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igsh(id)?)$/i,
+  /^(mc_(cid|eid)|mkt_tok|_hs(enc|mi)|__hs\w+|vero_id|oly_(anon|enc)_id|wt_?mc\w*)$/i,
+  /^(ref_(src|url)|at_(medium|campaign|custom\d)|cmpid|rss|xtor)$/i,
+];
 
 const mostLetters = 2000;
 
@@ -21,7 +24,7 @@ export function plainLink(given: string | null): string | null {
 const withoutTracking = (search: string): string =>
   search
     .split('&')
-    .filter((part) => !tracking.test(part.split('=')[0] ?? ''))
+    .filter((part) => !tracking.some((name) => name.test(part.split('=')[0] ?? '')))
     .join('&');
 
 /** The host of a link, without `www.`; empty without one. */

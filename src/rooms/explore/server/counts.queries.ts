@@ -23,9 +23,8 @@ export async function insertStaleDays(
 
 export async function organisationsToCount(tx: Tx, most: number): Promise<OrganisationId[]> {
   const { rows } = await sql<{ organisationId: OrganisationId }>`
-    select organisation_id as "organisationId" from explore.organisations_to_count(${most})`.execute(
-    tx,
-  );
+    select organisation_id as "organisationId"
+    from explore.organisations_to_count(${most})`.execute(tx);
   return rows.map(({ organisationId }) => organisationId);
 }
 

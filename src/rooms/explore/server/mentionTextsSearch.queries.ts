@@ -18,9 +18,8 @@ export async function textSearch(
 ): Promise<TextSearch | null> {
   const { rows } = await sql<{ n: number; lexemes: string[] }>`
     select n, tsvector_to_array(to_tsvector('german', text)) as lexemes
-    from unnest(${sought.map(({ text }) => text)}::text[]) with ordinality as sought (text, n)`.execute(
-    tx,
-  );
+    from unnest(${sought.map(({ text }) => text)}::text[])
+      with ordinality as sought (text, n)`.execute(tx);
   // As explore.words_of puts it before each word.
   const own = organisationId.slice(-6);
   const parts = sought.map((part, index) => {
@@ -110,7 +109,7 @@ export async function searchNewest(
   return rows;
 }
 
-/** Takes all texts with the words from the index and puts them in order: for words that few have. */
+/** All texts with the words, from the index, put in order: for words that few have. */
 export async function searchAll(
   tx: Tx,
   organisationId: OrganisationId,

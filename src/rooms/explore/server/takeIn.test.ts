@@ -9,7 +9,7 @@ import { takeIn, takeOut } from './takeIn.ts';
 import { aSource, at, mentionsOf, post, removalsOf, take } from './takeIn.testkit.ts';
 
 const wire =
-  'Die Stadtwerke Musterstadt erhöhen zum neuen Jahr die Preise für Strom und Gas, teilte das Unternehmen am Montag mit.';
+  'Die Stadtwerke erhöhen die Preise für Strom und Gas, teilte das Haus am Montag mit.';
 
 test('the same post twice is one mention, in one batch or two', async ({ cast }) => {
   const key = await aSource(cast.bernd);

@@ -46,9 +46,8 @@ export async function updateMentions(
       "editedAt" timestamptz, link text, language text, stars int, "authorName" text, reach jsonb,
       "textHash" text, fingerprint bigint, tonality text, confidence real, "tonalityBy" text)
     where m.organisation_id = ${organisationId} and m.id = edited.id
-    returning to_char(m.published_at at time zone explore.time_zone(), 'YYYY-MM-DD') as day`.execute(
-    tx,
-  );
+    returning to_char(m.published_at at time zone explore.time_zone(), 'YYYY-MM-DD')
+      as day`.execute(tx);
   return rows.map(({ day }) => day);
 }
 

@@ -80,8 +80,7 @@ export async function unfold(
     from next
     where m.organisation_id = ${organisationId} and m.folded_under = next.root
       and not m.id = any (${leaving}::uuid[])
-    returning to_char(m.published_at at time zone explore.time_zone(), 'YYYY-MM-DD') as day`.execute(
-    tx,
-  );
+    returning to_char(m.published_at at time zone explore.time_zone(), 'YYYY-MM-DD')
+      as day`.execute(tx);
   return rows.map(({ day }) => day);
 }

@@ -28,9 +28,8 @@ export async function insertMentions(
       "hiddenAt" timestamptz, "textHash" text, fingerprint bigint, tonality text, confidence real,
       "tonalityBy" text)
     on conflict (organisation_id, source_id, external_id) do nothing
-    returning id, to_char(published_at at time zone explore.time_zone(), 'YYYY-MM-DD') as day`.execute(
-    tx,
-  );
+    returning id, to_char(published_at at time zone explore.time_zone(), 'YYYY-MM-DD')
+      as day`.execute(tx);
   return rows;
 }
 

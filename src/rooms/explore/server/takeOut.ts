@@ -10,8 +10,8 @@ import { unfold } from './takeInFold.queries.ts';
 import { deleteMentions, idsOfAuthors, idsOfPosts, insertRemoval } from './takeOut.queries.ts';
 
 /**
- * Takes out what is gone there – text, author, link and what people said of it – and writes down
- * how many and why, without content. @returns how many mentions went.
+ * Takes out what is gone there (text, author, link, what people said of it), and writes down how
+ * many and why, without content. @returns how many mentions went.
  */
 export async function takeOut(
   tx: Tx,
