@@ -63,7 +63,7 @@ async function imported(folder: string, file: string): Promise<string> {
   });
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
-  const [code]: unknown[] = await once(child, 'close');
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error('The import did not end well.');
   return said.trim().split('\n').at(-1) ?? '';
 }

@@ -88,7 +88,8 @@ type Meta = { author: string; day: Day | null; stars: number | null };
 
 /** `★★★★☆ vor 2 Wochen` */
 function starsAndDay(part: string, frame: MomentFrame) {
-  const [, stars = '', rest = ''] = /^([★⭐☆✩\uFE0F]+|\d(?:[.,]\d)?\/5)\s+(.+)$/u.exec(part) ?? [];
+  const [, stars = '', rest = ''] =
+    /^((?:[★⭐☆✩]\uFE0F?)+|\d(?:[.,]\d)?\/5)\s+(.+)$/u.exec(part) ?? [];
   const count = starsIn(stars);
   const day = count === null ? null : dayOf(rest, frame);
   return day && { stars: count, day };

@@ -16,7 +16,7 @@ export type Decoded = {
 export class TextReader {
   #wide: TextDecoder | null = null;
   #encoding: Encoding = 'utf-8';
-  #rest: Uint8Array<ArrayBufferLike> = new Uint8Array();
+  #rest: Uint8Array = new Uint8Array();
   #begun = false;
   #utf8Lines = 0;
   #oldLines = 0;

@@ -1,7 +1,7 @@
 import { pattern } from './pattern.ts';
 
 const full = /[★⭐🌟]/gu;
-const row = /^[★⭐🌟☆✩✰⯨½\uFE0F\s]+$/u;
+const row = /^(?:[★⭐🌟☆✩✰⯨½]\uFE0F?\s*)+$/u;
 const outOf = pattern(
   String.raw`^(?:(?:bewertung|bewertet mit|rated|rating)[: ]*)?(\d(?:[.,]\d{1,2})?)\s*`,
   String.raw`(?:\/|von|of|out of|aus)\s*(5|10)(?:\s*(?:sternen?|stars?|punkten?))?$`,

@@ -69,7 +69,7 @@ function cellOf(
 
 /** A is 0, Z 25, AA 26. */
 const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 function put(row: FileRow, column: number, value: string): void {
   if (value === '') return;
