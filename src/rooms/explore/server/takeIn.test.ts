@@ -8,8 +8,7 @@ import { judge } from './mentions/tonalities.ts';
 import { takeIn, takeOut } from './takeIn.ts';
 import { aSource, at, mentionsOf, post, removalsOf, take } from './takeIn.testkit.ts';
 
-const wire =
-  'Die Stadtwerke erhöhen die Preise für Strom und Gas, teilte das Haus am Montag mit.';
+const wire = 'Die Stadtwerke erhöhen die Preise für Strom und Gas, teilte das Haus am Montag mit.';
 
 test('the same post twice is one mention, in one batch or two', async ({ cast }) => {
   const key = await aSource(cast.bernd);
