@@ -13,10 +13,10 @@ const [path = ''] = process.argv.slice(2);
 await withDatabase(async () => {
   await inImportOrganisation(null, now(), async ({ organisationId, slug }) => {
     const personId = newId<'person'>();
-    await pool().query(
-      `insert into auth.person (id, name, email) values ($1, 'Bench', $2)`,
-      [personId, 'bench@resonanz.example'],
-    );
+    await pool().query(`insert into auth.person (id, name, email) values ($1, 'Bench', $2)`, [
+      personId,
+      'bench@resonanz.example',
+    ]);
     await measure({ organisationId, slug, timeZone: 'Europe/Berlin', personId, role: 'owner' });
   });
 });

@@ -22,7 +22,8 @@ export type MatchPerSecond = Record<'100' | '1000' | '10000' | '100000', number>
 
 /**
  * Posts matched in a second by one process, by the number of watches. The texts are real ones where
- * they are there, else invented. The first quarter warms up: a process that listens knows its words.
+ * they are there, else invented. The first quarter warms up: a process that listens knows its
+ * words.
  */
 export function measureMatching(only: number[] = []): MatchPerSecond {
   const posts = readPosts();

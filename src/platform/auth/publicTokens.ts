@@ -48,7 +48,8 @@ export const issuePublicToken = (
   issue: { token: string; kind: PublicTokenKind; subjectId: string; expiresAt: Date | null },
 ): Promise<void> => callIssuePublicToken(tx, { ...issue, token: asKept(issue.token, issue.kind) });
 
-// The codes of a workshop and an excursion and a report's link stand on the wall and are shown again; any other link is
+// The codes of a workshop and an excursion and a report's link stand on the wall and are shown
+// again; any other link is
 // shown once, to one person.
 const asKept = (token: string, kind: PublicTokenKind): string =>
   kind === 'workshop' || kind === 'report' || kind === 'excursion' ? token : hashOfToken(token);

@@ -2,7 +2,8 @@ import type { PlaceKey } from './arrived.ts';
 import type { Network } from './networks.ts';
 
 /**
- * A place in one line: `Bahn-Forum.de`, `Mastodon · norden.social`, `Facebook · Gruppe Musterstadt`.
+ * A place in one line: `Bahn-Forum.de`, `Mastodon · norden.social`, `Facebook · Gruppe
+ * Musterstadt`.
  * @param names what networks are called in the language (messages/places.ts).
  */
 export function placeName(

@@ -14,7 +14,8 @@ export async function countHeard(tx: Tx, organisationId: OrganisationId): Promis
     from (
       select count(*)::int as all, (count(*) filter (where not exists (
           select from explore.position_standing s
-          where s.organisation_id = ${organisationId} and s.position_id = position.id)))::int as open
+          where s.organisation_id = ${organisationId}
+            and s.position_id = position.id)))::int as open
       from explore.position
       where organisation_id = ${organisationId} and removed_at is null
     ) p`.execute(tx);

@@ -2,7 +2,8 @@ import { apart } from './exceptions.ts';
 import { formsOf, isInflected, type Forms } from './inflection.ts';
 
 /**
- * Whether `whole` is a compound with `part` in it: at its beginning (`Ausbildung`, Ausbildungsplatz)
+ * Whether `whole` is a compound with `part` in it: at its beginning (`Ausbildung`,
+ * Ausbildungsplatz)
  * or at its end (Berufsausbildung, Berufsausbildungen). Both are folded. Without a dictionary this
  * is decided by linking elements, by what a German word can begin with, and by lengths.
  */
@@ -104,13 +105,16 @@ export function tailKeys(word: string): string[] {
 export const tailKeyLetters = 4;
 
 const shortWords = new Set(
-  `abi akt alt amt art bad bau bus ehe ort rat ski uhr web zug eis gas hof kur neu not oel ost rad see tag tee tor vhs weg zoo arm dorf`.split(
+  `abi akt alt amt art bad bau bus ehe ort rat ski uhr web zug eis gas hof kur neu not oel ost rad
+  see tag tee tor vhs weg zoo arm dorf`.split(
     ' ',
   ),
 );
 // Before these a word is a verb or its noun, and no compound: Unterstand, Widerstand.
 const prefixes = new Set(
-  `unter ueber durch hinter wider wieder zusammen zurueck vorbei miss ent emp ver zer auf aus vor nach mit bei ein her hin weg los fort fest heim statt teil wahr ange aufge ausge einge unge abge zuge vorge`.split(
+  `unter ueber durch hinter wider wieder zusammen zurueck vorbei miss ent emp ver zer auf aus vor
+  nach mit bei ein her hin weg los fort fest heim statt teil wahr ange aufge ausge einge unge abge
+  zuge vorge`.split(
     ' ',
   ),
 );

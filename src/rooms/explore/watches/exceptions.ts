@@ -2,22 +2,30 @@ const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
 
 /** Plural in -er without an umlaut, and short adjectives; folded. */
 export const erPlurals: ReadonlySet<string> = new Set(
-  list(`kind bild feld geld lied kleid schild brett nest rind ei geist gesicht mitglied glied geschlecht
+  list(`kind bild feld geld lied kleid schild brett nest rind ei geist gesicht mitglied glied
+  geschlecht
     gespenst leib regiment vorbild leitbild spielfeld baufeld strafgeld bussgeld fahrgeld augenlid
     bundesland licht gemuet schwert weib
-    neu gut schlecht gross klein alt jung teuer billig schnell langsam laut leise sauber sicher frei kalt
-    warm hoch tief leer voll neu echt fair frisch hell dunkel krank gesund rot gruen blau gelb schwarz
+    neu gut schlecht gross klein alt jung teuer billig schnell langsam laut leise sauber sicher
+    frei kalt
+    warm hoch tief leer voll neu echt fair frisch hell dunkel krank gesund rot gruen blau gelb
+    schwarz
     weiss bunt lang kurz breit schmal stark schwach dick duenn weit nah hart weich still ruhig faul
-    dumm klug arm reich wild toll cool offen knapp spaet frueh rund flach steil dicht digital sozial`),
+    dumm klug arm reich wild toll cool offen knapp spaet frueh rund flach steil dicht digital
+    sozial`),
 );
 
 /** Plural by the umlaut alone, with the singular; folded. */
 export const umlautPlurals: ReadonlyMap<string, string> = new Map(
   list(`brueder:bruder muetter:mutter vaeter:vater toechter:tochter gaerten:garten boeden:boden
-    laeden:laden haefen:hafen kloester:kloster maengel:mangel schaeden:schaden graeben:graben oefen:ofen
-    kaesten:kasten maentel:mantel voegel:vogel aepfel:apfel naegel:nagel faeden:faden kindergaerten:kindergarten
-    schulgaerten:schulgarten kraene:kran stadtgaerten:stadtgarten flughaefen:flughafen baumaengel:baumangel
-    sportboeden:sportboden wasserschaeden:wasserschaden hagelschaeden:hagelschaden buchlaeden:buchladen`).map(
+    laeden:laden haefen:hafen kloester:kloster maengel:mangel schaeden:schaden graeben:graben
+    oefen:ofen
+    kaesten:kasten maentel:mantel voegel:vogel aepfel:apfel naegel:nagel faeden:faden
+    kindergaerten:kindergarten
+    schulgaerten:schulgarten kraene:kran stadtgaerten:stadtgarten flughaefen:flughafen
+    baumaengel:baumangel
+    sportboeden:sportboden wasserschaeden:wasserschaden hagelschaeden:hagelschaden
+    buchlaeden:buchladen`).map(
     (pair): [string, string] => {
       const [plural = '', singular = ''] = pair.split(':');
       return [plural, singular];
@@ -44,7 +52,8 @@ const falseFriends = new Map(
     kosten:koestlich* leben:kleben|erleben|beleben stand:verstand|gestand regen:erregen|anregen
      wert:wertheim* mut:mutter* rad:radio*|radikal*|radier*
     zug:zugang*|zugriff*|zugunsten|zugleich|zugeben* bild:bildung*
-    kraft:kraftlos* licht:lichten* blut:bluten* amt:amtlich* lehre:lehrer* schaden:schadenfroh*`).map(
+    kraft:kraftlos* licht:lichten* blut:bluten* amt:amtlich* lehre:lehrer*
+    schaden:schadenfroh*`).map(
     (pair): [string, string[]] => {
       const [word = '', others = ''] = pair.split(':');
       return [word, others.split('|')];

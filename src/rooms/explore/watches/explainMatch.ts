@@ -8,7 +8,8 @@ import { wantedBy, type Wanted } from './wanted.ts';
 export type Highlight = { start: number; end: number; how: How };
 
 /**
- * Where a text has what a query looks for, from the beginning on and without overlaps; what must not
+ * Where a text has what a query looks for, from the beginning on and without overlaps; what must
+ * not
  * be there is left out. A query that cannot be read has nothing.
  */
 export function explainMatch(text: string, query: string): Highlight[] {

@@ -97,7 +97,8 @@ SWM: SWMX`),
 
 describe('compounds', () => {
   test.each(
-    pairs(`Ausbildung: Ausbildungsplatz Ausbildungsplätze Ausbildungsbetrieb Berufsausbildung Ausbildungsamt
+    pairs(`Ausbildung: Ausbildungsplatz Ausbildungsplätze Ausbildungsbetrieb Berufsausbildung
+    Ausbildungsamt
 Bahn: Bahnhof Bahnsteig Bahnübergang Bahnstrecke
 Stadt: Stadtwerke Stadtrat Hauptstadt Stadtfest
 Rat: Rathaus Ratssitzung

@@ -7,7 +7,11 @@ import type { ToMatch } from './toMatch.ts';
 import { wantedBy } from './wanted.ts';
 
 const vocabulary =
-  'Stadt Städte Stadtwerke Rat Räte Rathaus Ratte Ausbildung Ausbildungen Ausbildungsplatz Berufsausbildung Bahn Bahnhof Straßenbahn Straße Straßen Bus Busse Busfahrer SWM Müll Müller Müllabfuhr neu neue schon schön Platz Plätze Parkplatz Garten Gärten Kindergarten Bürger:innen Bürger Burg H&M geht’s #StadtWerke #Ausbildung @DB_Bahn E-Mail Aus-Bildung 😀 und die der im'.split(
+  'Stadt Städte Stadtwerke Rat Räte Rathaus Ratte Ausbildung Ausbildungen Ausbildungsplatz
+  Berufsausbildung Bahn Bahnhof Straßenbahn Straße Straßen Bus Busse Busfahrer SWM Müll Müller
+  Müllabfuhr neu neue schon schön Platz Plätze Parkplatz Garten Gärten Kindergarten Bürger:innen
+  Bürger Burg H&M geht’s #StadtWerke #Ausbildung @DB_Bahn E-Mail Aus-Bildung 😀 und die der
+  im'.split(
     ' ',
   );
 const word = fc.constantFrom(...vocabulary);

@@ -61,7 +61,8 @@ function lookAt(text: string, found: Set<string>): void {
 const titles =
   /^(herrn?|frau|dr|prof|pfarrer(in)?|pastor(in)?|(ober|alt)?buergermeister(in)?|ministerpraesident(in)?|minister(in)?|landrat|landraetin|dezernent(in)?|stadtrat|stadtraetin|gemeinderat|gemeinderaetin|abgeordneter?|mdb|mdl|kanzler(in)?|bundeskanzler(in)?|praesident(in)?|vorstand|chef(in)?|rektor(in)?|kommissar(in)?|mr|mrs|ms|mayor|minister|senator(in)?)$/;
 
-// What is called after a person is none: Karl-Marx-Platz, Anna-Seghers-Schule, Robert Koch Institut.
+// What is called after a person is none: Karl-Marx-Platz, Anna-Seghers-Schule, Robert Koch
+// Institut.
 const places =
   /(strasse|str|platz|weg|allee|gasse|schule|gymnasium|halle|stift|stiftung|institut|haus|heim|kirche|klinik|park|preis|markt|gmbh|ag|kg|ev|se|street|school)$/;
 

@@ -19,7 +19,8 @@ export type PlacedWanted =
   | { op: 'either'; parts: PlacedWanted[] };
 
 /**
- * @param excluded inside NOT: a compound is not excluded with its part, so that nothing is lost that
+ * @param excluded inside NOT: a compound is not excluded with its part, so that nothing is lost
+ * that
  * nobody meant.
  */
 export function wantedBy(query: Query, excluded = false): Wanted {

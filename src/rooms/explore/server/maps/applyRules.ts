@@ -39,7 +39,8 @@ const workSchema = v.object({
 });
 
 /**
- * The task: some mentions in each transaction. What was done stays when it is killed, and it goes on
+ * The task: some mentions in each transaction. What was done stays when it is killed, and it goes
+ * on
  * from there; a newer run ends it. What was assigned by hand stays.
  */
 export async function applyGroupRules(payload: unknown, now: () => Date): Promise<void> {

@@ -45,7 +45,8 @@ export type WatchCount = {
 };
 
 /**
- * What was heard about watches: by bucket and tonality in the period, by tonality in the one before,
+ * What was heard about watches: by bucket and tonality in the period, by tonality in the one
+ * before,
  * and by day from `dailyFrom` on.
  */
 export async function countWatches(

@@ -40,7 +40,7 @@ const inGroup = async (member: Member, group: Id<'target_group'>): Promise<numbe
   return map.groups.find(({ id }) => id === group)?.now ?? 0;
 };
 
-test('a new rule goes through what was heard before, and a removed one takes back what it said', async ({
+test('a new rule goes through the stock, a removed one takes back what it said', async ({
   cast,
 }) => {
   const { bernd } = cast;
@@ -84,7 +84,7 @@ test('more mentions than fit one step are all seen, and a newer run ends an olde
   expect((await rulesFor(bernd)).run).toMatchObject({ seen: 1001 });
 });
 
-test('the preview says how many of the newest mentions a rule is about, and changes nothing', async ({
+test('the preview says what a rule is about, and changes nothing', async ({
   cast,
 }) => {
   const { bernd } = cast;
@@ -100,7 +100,7 @@ test('the preview says how many of the newest mentions a rule is about, and chan
   expect(await inGroup(bernd, young)).toBe(0);
 });
 
-test('only who edits listening sets rules, about things that are there, in words that can be read', async ({
+test('rules are set by who may, about what is there, in words that can be read', async ({
   cast,
 }) => {
   const { bernd, carla, dieter, eva, fremd } = cast;

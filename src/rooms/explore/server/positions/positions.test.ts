@@ -109,7 +109,7 @@ test('a decision keeps its evidence, and says later what has changed since', asy
   ]);
 });
 
-test('another standing than the proposed one has its reason, and a proposal that moved is looked at again', async ({
+test('another standing than proposed has its reason, a moved proposal is seen', async ({
   cast,
 }) => {
   const { bernd } = cast;

@@ -175,7 +175,8 @@ async function stockOfMany(scope: Scope, count: number): Promise<void> {
     await sql`
       insert into explore.mention
         (organisation_id, id, source_id, external_id, place_id, published_at, heard_at)
-      select m.organisation_id, n.id, m.source_id, n.id::text, m.place_id, m.published_at, m.heard_at
+      select m.organisation_id, n.id, m.source_id, n.id::text, m.place_id, m.published_at,
+        m.heard_at
       from explore.mention m, unnest(${ids}::uuid[]) as n (id)
       where m.organisation_id = ${scope.organisationId}`.execute(tx);
     await sql`
