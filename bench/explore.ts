@@ -16,8 +16,7 @@ import { measureSearch } from './exploreSearch.ts';
 import { measureStore } from './exploreStore.ts';
 import { exploreTexts } from './exploreTexts.ts';
 
-const parts = ['match', 'classify', 'store', 'search', 'csv'] as const;
-type Part = (typeof parts)[number];
+type Part = 'match' | 'classify' | 'store' | 'search' | 'csv';
 
 /**
  * What listening must reach, in one process, with an embedded PostgreSQL in a folder of its own.
@@ -50,8 +49,8 @@ export async function run(args: string[]): Promise<void> {
 /** The product's own settings, so that the database is the one it would start. */
 async function inFolder<T>(work: () => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'resonanz-bench-'));
-  process.env['RESONANZ_DATA'] = join(folder, 'data');
-  delete process.env['DATABASE_URL'];
+  process.env.RESONANZ_DATA = join(folder, 'data');
+  delete process.env.DATABASE_URL;
   try {
     return await work();
   } finally {

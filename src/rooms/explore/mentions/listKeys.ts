@@ -22,10 +22,10 @@ export function pressed(event: KeyboardEvent, does: KeyDoes): void {
 
 function onFocused(key: string, does: KeyDoes): boolean {
   const link = here();
-  const id = link?.dataset['mention'];
+  const id = link?.dataset.mention;
   if (!link || !id) return false;
   if (key === 'x') does.select(id);
-  else if (key === 'h') does.change(id, link.dataset['hidden'] === 'true' ? 'show' : 'hide');
+  else if (key === 'h') does.change(id, link.dataset.hidden === 'true' ? 'show' : 'hide');
   else if (isTonalityKey(key)) does.change(id, tonalityOf[key]);
   else return false;
   return true;

@@ -129,7 +129,7 @@ test('by the deadline texts and authors go, counts stay, and the log says how ma
   expect((await mentionsOf(cast.bernd)).map((mention) => mention.external_id)).toEqual(['3']);
   expect(await removalsOf(cast.bernd)).toEqual([{ reason: 'deadline', mentions: 3 }]);
   const [live, kept] = [await counted(cast.bernd, 'live'), await counted(cast.bernd, 'kept')];
-  const sum = (cells: Cell[]) => cells.reduce((all, cell) => all + Number(cell['mentions']), 0);
+  const sum = (cells: Cell[]) => cells.reduce((all, cell) => all + Number(cell.mentions), 0);
   expect([sum(before), sum(live), sum(kept)]).toEqual([4, 1, 3]);
 });
 
