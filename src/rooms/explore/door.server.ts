@@ -1,5 +1,5 @@
 export { fahrplanStep } from './server/fahrplan.ts';
-export { markStale, recountMentions } from './server/counts.ts';
+export { recountMentions } from './server/counts.ts';
 export { gatherReport } from './server/report/gatherReport.ts';
 export { orderReport, readersFor } from './server/report/orders.ts';
 export { reportFile } from './server/report/reportFile.ts';

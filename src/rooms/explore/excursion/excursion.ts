@@ -109,4 +109,4 @@ export const noteInput = v.object({
 });
 export type Note = v.InferOutput<typeof noteInput>;
 
-export type VisitedPlace = { network: Network; name: string; link: string | null };
+type VisitedPlace = { network: Network; name: string; link: string | null };

@@ -7,10 +7,3 @@ export const noCounts = (): Counts => ({ negative: 0, neutral: 0, positive: 0, u
 
 export const totalOf = (counts: Counts): number =>
   tonalities.reduce((sum, tonality) => sum + counts[tonality], 0);
-
-export const plus = (a: Counts, b: Counts): Counts => ({
-  negative: a.negative + b.negative,
-  neutral: a.neutral + b.neutral,
-  positive: a.positive + b.positive,
-  unsure: a.unsure + b.unsure,
-});

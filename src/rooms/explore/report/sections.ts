@@ -10,9 +10,6 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-export const isSection = (text: string): text is Section =>
-  sections.some((section) => section === text);
-
 /** The sections somebody chose, in our order; none chosen or none known: all. */
 export function sectionsOf(chosen: readonly string[]): readonly Section[] {
   const known = sections.filter((section) => chosen.includes(section));

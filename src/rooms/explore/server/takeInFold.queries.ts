@@ -4,8 +4,13 @@ import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { mostDifferent, quartersOf } from '../mentions/fingerprint.ts';
 import type { SourceKey } from './takeIn.ts';
-import { foldDays, type Fold } from './takeInFold.ts';
 import type { JudgedPost } from './takeInJudged.ts';
+
+/** Under which mention a post is folded; hidden when that one is. */
+export type Fold = { root: Id<'mention'>; hiddenAt: Date | null };
+
+/** Copies further apart are two conversations. */
+export const foldDays = 14;
 
 /** The first heard of each post's copies that are stored already. */
 export async function rootsOf(

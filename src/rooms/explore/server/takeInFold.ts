@@ -3,16 +3,10 @@ import { addDays } from '#platform/base/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { isAlike, quartersOf } from '../mentions/fingerprint.ts';
 import type { SourceKey } from './takeIn.ts';
-import { rootsOf } from './takeInFold.queries.ts';
+import { foldDays, rootsOf, type Fold } from './takeInFold.queries.ts';
 import type { JudgedPost } from './takeInJudged.ts';
 
-/** Under which mention a post is folded; hidden when that one is. */
-export type Fold = { root: Id<'mention'>; hiddenAt: Date | null };
-
 type ToFold = JudgedPost & { id: Id<'mention'> };
-
-/** Copies further apart are two conversations. */
-export const foldDays = 14;
 
 /**
  * Under which mention each post is folded, in their order: what repeats it, is the same post heard

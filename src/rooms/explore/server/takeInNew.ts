@@ -3,7 +3,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { insertTexts } from './mentionTexts.queries.ts';
 import { lockTaking } from './takeIn.queries.ts';
 import type { SourceKey } from './takeIn.ts';
-import { foldPosts, type Fold } from './takeInFold.ts';
+import { foldPosts } from './takeInFold.ts';
+import type { Fold } from './takeInFold.queries.ts';
 import type { JudgedPost } from './takeInJudged.ts';
 import { insertGroups, insertMentions, insertWatches } from './takeInStore.queries.ts';
 

@@ -5,7 +5,6 @@ export const legalBases = ['legitimate_interest', 'public_task', 'consent'] as c
 export type LegalBasis = (typeof legalBases)[number];
 
 export const sheetLengths = { purpose: 2000, legalSource: 300, balancing: 4000 };
-export const usualRetentionDays = 180;
 
 /** "Zweck und Rechtsgrundlage": one for the organisation, inherited by every source. */
 export type Sheet = {

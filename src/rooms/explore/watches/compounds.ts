@@ -106,17 +106,13 @@ export const tailKeyLetters = 4;
 
 const shortWords = new Set(
   `abi akt alt amt art bad bau bus ehe ort rat ski uhr web zug eis gas hof kur neu not oel ost rad
-  see tag tee tor vhs weg zoo arm dorf`.split(
-    ' ',
-  ),
+  see tag tee tor vhs weg zoo arm dorf`.split(/\s+/),
 );
 // Before these a word is a verb or its noun, and no compound: Unterstand, Widerstand.
 const prefixes = new Set(
   `unter ueber durch hinter wider wieder zusammen zurueck vorbei miss ent emp ver zer auf aus vor
   nach mit bei ein her hin weg los fort fest heim statt teil wahr ange aufge ausge einge unge abge
-  zuge vorge`.split(
-    ' ',
-  ),
+  zuge vorge`.split(/\s+/),
 );
 
 /** Whether this can stand before the end of a compound that begins with that letter. */

@@ -98,7 +98,7 @@ SWM: SWMX`),
 describe('compounds', () => {
   test.each(
     pairs(`Ausbildung: Ausbildungsplatz Ausbildungsplätze Ausbildungsbetrieb Berufsausbildung
-    Ausbildungsamt
+Ausbildung: Ausbildungsamt
 Bahn: Bahnhof Bahnsteig Bahnübergang Bahnstrecke
 Stadt: Stadtwerke Stadtrat Hauptstadt Stadtfest
 Rat: Rathaus Ratssitzung

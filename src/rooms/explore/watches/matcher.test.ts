@@ -7,13 +7,11 @@ import type { ToMatch } from './toMatch.ts';
 import { wantedBy } from './wanted.ts';
 
 const vocabulary =
-  'Stadt Städte Stadtwerke Rat Räte Rathaus Ratte Ausbildung Ausbildungen Ausbildungsplatz
+  `Stadt Städte Stadtwerke Rat Räte Rathaus Ratte Ausbildung Ausbildungen Ausbildungsplatz
   Berufsausbildung Bahn Bahnhof Straßenbahn Straße Straßen Bus Busse Busfahrer SWM Müll Müller
-  Müllabfuhr neu neue schon schön Platz Plätze Parkplatz Garten Gärten Kindergarten Bürger:innen
-  Bürger Burg H&M geht’s #StadtWerke #Ausbildung @DB_Bahn E-Mail Aus-Bildung 😀 und die der
-  im'.split(
-    ' ',
-  );
+  Müllabfuhr neu neue schon schön Platz Plätze Parkplatz Garten Gärten Kindergarten
+  Bürger:innen Bürger Burg H&M geht’s #StadtWerke #Ausbildung @DB_Bahn E-Mail Aus-Bildung 😀
+  und die der im`.split(/\s+/);
 const word = fc.constantFrom(...vocabulary);
 const post: fc.Arbitrary<ToMatch> = fc.record({
   title: fc.array(word, { maxLength: 3 }).map((words) => words.join(' ')),

@@ -4,7 +4,6 @@ import type { Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { createMeasure, measuresFromOrigin } from '#rooms/programme/door.server.ts';
-import type { MeasureId } from '#rooms/programme/measure.ts';
 import type { Choices } from './choices.queries.ts';
 import { choicesOf } from './choices.ts';
 import { listed, type ListedMention } from './list.ts';
@@ -29,7 +28,7 @@ export type MentionPage = {
   groups: BelongsTo[];
   conversation: ListedMention[];
   copies: ListedMention[];
-  measure: { id: MeasureId; what: string } | null;
+  measure: { id: Id<'measure'>; what: string } | null;
   choices: Choices;
 };
 
@@ -73,7 +72,7 @@ export async function makeMeasure(
   scope: Scope,
   { id, what }: { id: Id<'mention'>; what: string },
   now: Date,
-): Promise<Outcome<MeasureId, 'notAllowed' | 'mentionGone' | 'programmeGone'>> {
+): Promise<Outcome<Id<'measure'>, 'notAllowed' | 'mentionGone' | 'programmeGone'>> {
   if (!may(scope.role, 'readMentions') || !may(scope.role, 'addMeasure'))
     return refused('notAllowed');
   const { organisationId } = scope;

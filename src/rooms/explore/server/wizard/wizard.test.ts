@@ -1,4 +1,3 @@
-import { addTargetGroup } from '#rooms/programme/server/targetGroups.ts';
 import { expect, test } from '#tests/cast.ts';
 import { pool } from '#platform/db/database.ts';
 import { nameVariations } from '../../wizard/nameVariations.ts';
@@ -103,7 +102,6 @@ test('without a name nothing is confirmed; only who sets up listening may', asyn
 });
 
 test('a site that cannot be looked at says why, and the way goes on', async ({ cast }) => {
-  await addTargetGroup(cast.bernd, { name: 'Auszubildende', description: '' }, at);
   await keepAnswers(cast.bernd, { website: 'not an address', pressSites: ['10.0.0.1'] }, at);
   const looked = await lookForFeeds(cast.bernd, at);
   expect(looked.ok && looked.value.map(({ problem }) => problem)).toEqual([

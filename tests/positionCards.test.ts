@@ -2,8 +2,8 @@ import { addPosition } from '#rooms/explore/server/positions/positions.ts';
 import { addWatch } from '#rooms/explore/server/watches/watches.ts';
 import { assert } from '#platform/base/assert.ts';
 import { expect, test, type Member } from '#tests/cast.ts';
-import { positionsToTake, takePositions } from './positionCards.ts';
-import { morning, openRoom } from './room.testkit.ts';
+import { positionsToTake, takePositions } from '#rooms/elaborate/server/positionCards.ts';
+import { morning, openRoom } from '#rooms/elaborate/server/room.testkit.ts';
 
 async function standFor(member: Member, topic: string, sentence: string): Promise<void> {
   const asked = { kind: 'topic' as const, name: topic, query: topic, personReason: null };
