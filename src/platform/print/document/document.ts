@@ -34,6 +34,9 @@ export type PhotoShown = {
   height: number;
 };
 
+/** A picture of the report itself; who shows the report draws it. */
+export type PictureBlock = Extract<Block, { kind: 'picture' }>;
+
 /** `share`: how wide a column is among the others. */
 export type Table = {
   /** Null where the heading above says it. */

@@ -13,7 +13,14 @@ import {
   AlignmentType,
 } from 'docx';
 import { assert } from '../../base/assert.ts';
-import type { Block, Cell, PhotoShown, ReportDocument, Table as TableShown } from './document.ts';
+import type {
+  Block,
+  Cell,
+  PhotoShown,
+  PictureBlock,
+  ReportDocument,
+  Table as TableShown,
+} from './document.ts';
 import type { DocxPictures } from './documentDocx.ts';
 import { paper } from './docxStyles.ts';
 
@@ -129,8 +136,6 @@ function cellOf({ text, strong, soft = [], mark }: Cell, width: number, numbers 
 
 // Word counts pictures in pixels of 1/96 inch.
 const fullPixels = Math.floor((paperWidth / 1440) * 96);
-
-type PictureBlock = Extract<Block, { kind: 'picture' }>;
 
 function wholeWidth({ pictures }: DocxPictures, block: PictureBlock): Paragraph {
   const height = Math.round((fullPixels * block.height) / block.width);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { addMinutes } from '#platform/base/clock.ts';
 import { isId, type Id } from '#platform/base/ids.ts';
 import type { OrganisationId } from '#platform/base/ids.ts';
-import { networks, type Network } from '../networks.ts';
+import { networks } from '../networks.ts';
 import { tonalities } from '../tonality.ts';
 
 export type ExcursionId = Id<'excursion'>;
@@ -108,5 +108,3 @@ export const noteInput = v.object({
   groupId,
 });
 export type Note = v.InferOutput<typeof noteInput>;
-
-type VisitedPlace = { network: Network; name: string; link: string | null };

@@ -25,12 +25,10 @@ export const umlautPlurals: ReadonlyMap<string, string> = new Map(
     schulgaerten:schulgarten kraene:kran stadtgaerten:stadtgarten flughaefen:flughafen
     baumaengel:baumangel
     sportboeden:sportboden wasserschaeden:wasserschaden hagelschaeden:hagelschaden
-    buchlaeden:buchladen`).map(
-    (pair): [string, string] => {
-      const [plural = '', singular = ''] = pair.split(':');
-      return [plural, singular];
-    },
-  ),
+    buchlaeden:buchladen`).map((pair): [string, string] => {
+    const [plural = '', singular = ''] = pair.split(':');
+    return [plural, singular];
+  }),
 );
 
 /** Would become the singular of an umlaut, and is another word: Bär, Blüte, Bürge. */
@@ -53,12 +51,10 @@ const falseFriends = new Map(
      wert:wertheim* mut:mutter* rad:radio*|radikal*|radier*
     zug:zugang*|zugriff*|zugunsten|zugleich|zugeben* bild:bildung*
     kraft:kraftlos* licht:lichten* blut:bluten* amt:amtlich* lehre:lehrer*
-    schaden:schadenfroh*`).map(
-    (pair): [string, string[]] => {
-      const [word = '', others = ''] = pair.split(':');
-      return [word, others.split('|')];
-    },
-  ),
+    schaden:schadenfroh*`).map((pair): [string, string[]] => {
+    const [word = '', others = ''] = pair.split(':');
+    return [word, others.split('|')];
+  }),
 );
 
 /** Whether these folded words must not find each other. */

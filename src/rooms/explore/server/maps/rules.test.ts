@@ -84,9 +84,7 @@ test('more mentions than fit one step are all seen, and a newer run ends an olde
   expect((await rulesFor(bernd)).run).toMatchObject({ seen: 1001 });
 });
 
-test('the preview says what a rule is about, and changes nothing', async ({
-  cast,
-}) => {
+test('the preview says what a rule is about, and changes nothing', async ({ cast }) => {
   const { bernd } = cast;
   const sourceId = await aSource(bernd);
   const placeId = await aPlace(bernd, 'mastodon');
