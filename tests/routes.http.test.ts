@@ -71,7 +71,9 @@ describe('another organisation', () => {
     }
   });
 
-  const withIds = inside.filter(({ id }) => id.lastIndexOf('[') > id.indexOf('['));
+  // What these name is the same word in every organisation: a format, a document, a map.
+  const words = /\[(organisation|format|document|map|file)\]/g;
+  const withIds = inside.filter(({ id }) => id.replaceAll(words, '').includes('['));
   test.for(withIds.map(({ id }) => id))("%s does not open for another's id", async (id) => {
     const { organisation = '' } = seeds.ours.named;
     const path = pathOf(id, { named: { ...seeds.theirs.named, organisation } });
