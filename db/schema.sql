@@ -567,12 +567,14 @@ explore.excursion
   forgotten_at timestamp with time zone
   created_by uuid
   created_at timestamp with time zone not null
+  people integer not null default 0
   constraint excursion_check CHECK (((started_at IS NULL) = (ends_at IS NULL)))
   constraint excursion_check1 CHECK (((ended_at IS NULL) OR (started_at IS NOT NULL)))
   constraint excursion_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
   constraint excursion_minutes_check CHECK (((minutes >= 10) AND (minutes <= 480)))
   constraint excursion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint excursion_organisation_id_source_id_fkey FOREIGN KEY (organisation_id, source_id) REFERENCES explore.source(organisation_id, id)
+  constraint excursion_people_check CHECK ((people >= 0))
   constraint excursion_pkey PRIMARY KEY (organisation_id, id)
   constraint excursion_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
   CREATE UNIQUE INDEX excursion_pkey ON explore.excursion USING btree (organisation_id, id)

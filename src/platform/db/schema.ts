@@ -318,6 +318,7 @@ export type Database = {
     forgotten_at: Date | null;
     created_by: Id<'person'> | null;
     created_at: Date;
+    people: ColumnType<number, number | undefined, number>;
   };
   'explore.excursion_find': {
     organisation_id: Id<'organisation'>;
