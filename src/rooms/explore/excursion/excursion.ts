@@ -87,13 +87,17 @@ export type ExcursionInput = v.InferOutput<typeof excursionInput>;
 const answer = v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(excursionLengths.answer));
 const commandId = v.custom<Id<'excursion_find'>>(isId);
 const visitId = v.custom<Id<'excursion_visit'>>(isId);
-const groupId = v.union([
-  v.custom<Id<'target_group'>>(isId),
-  v.pipe(
-    v.optional(v.literal(''), ''),
-    v.transform(() => null),
-  ),
-]);
+// A house without target groups does not ask for one.
+const groupId = v.optional(
+  v.union([
+    v.custom<Id<'target_group'>>(isId),
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+  ]),
+  '',
+);
 
 /** The three answers and, where a text is given, something found. */
 export const noteInput = v.object({
