@@ -647,6 +647,7 @@ explore.group_rule_run
   changed integer not null default 0
   after_id uuid
   finished_at timestamp with time zone
+  moved_at timestamp with time zone
   constraint group_rule_run_changed_check CHECK ((changed >= 0))
   constraint group_rule_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
   constraint group_rule_run_pkey PRIMARY KEY (organisation_id)
@@ -761,7 +762,6 @@ explore.mention
   confidence real
   tonality_by text not null default 'shared'::text
   hidden_at timestamp with time zone
-  hidden_by uuid
   picture_id uuid
   picture_alt text
   quarter_1 integer default ((fingerprint & (65535)::bigint))::integer
@@ -771,7 +771,6 @@ explore.mention
   constraint mention_author_name_check CHECK ((char_length(author_name) <= 200))
   constraint mention_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
   constraint mention_external_id_check CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 1000)))
-  constraint mention_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES auth.person(id) ON DELETE SET NULL
   constraint mention_language_check CHECK (((char_length(language) >= 2) AND (char_length(language) <= 12)))
   constraint mention_link_check CHECK ((char_length(link) <= 2000))
   constraint mention_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES auth.organisation(id) ON DELETE CASCADE
@@ -786,6 +785,7 @@ explore.mention
   constraint mention_tonality_by_check CHECK ((tonality_by = ANY (ARRAY['shared'::text, 'own'::text, 'person'::text, 'stars'::text])))
   constraint mention_tonality_check CHECK ((tonality = ANY (ARRAY['negative'::text, 'neutral'::text, 'positive'::text, 'unsure'::text])))
   constraint mention_uri_check CHECK ((char_length(uri) <= 2000))
+  CREATE INDEX mention_answers ON explore.mention USING btree (organisation_id, reply_to) WHERE (reply_to IS NOT NULL)
   CREATE INDEX mention_by_hearing ON explore.mention USING btree (organisation_id, heard_at)
   CREATE INDEX mention_by_quarter_1 ON explore.mention USING btree (organisation_id, quarter_1, published_at) WHERE (quarter_1 IS NOT NULL)
   CREATE INDEX mention_by_quarter_2 ON explore.mention USING btree (organisation_id, quarter_2, published_at) WHERE (quarter_2 IS NOT NULL)
@@ -1178,6 +1178,8 @@ explore.watch
   stock_compounds integer not null default 0
   stock_moved_at timestamp with time zone
   filter_off_at timestamp with time zone
+  look_again_at timestamp with time zone
+  again_position uuid
   constraint watch_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL
   constraint watch_kind_check CHECK ((kind = ANY (ARRAY['own_name'::text, 'competitor'::text, 'topic'::text])))
   constraint watch_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
@@ -1400,16 +1402,31 @@ AS $function$
 $function$
 
 
-function explore.standing_watches(timestamp with time zone,integer)
-CREATE OR REPLACE FUNCTION explore.standing_watches(before timestamp with time zone, most integer)
- RETURNS TABLE(organisation_id uuid, watch_id uuid, revision integer)
+function explore.standing_rule_runs(timestamp with time zone,integer)
+CREATE OR REPLACE FUNCTION explore.standing_rule_runs(before timestamp with time zone, most integer)
+ RETURNS TABLE(organisation_id uuid, run_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select w.organisation_id, w.id, w.revision from explore.watch w
-  where w.matched_at is null and w.removed_at is null and w.query <> ''
-    and coalesce(w.stock_moved_at, w.changed_at) < $1
+  select r.organisation_id, r.run_id from explore.group_rule_run r
+  where r.finished_at is null and coalesce(r.moved_at, r.started_at) < $1
+  order by r.organisation_id limit $2
+$function$
+
+
+function explore.standing_watches(timestamp with time zone,integer)
+CREATE OR REPLACE FUNCTION explore.standing_watches(before timestamp with time zone, most integer)
+ RETURNS TABLE(organisation_id uuid, watch_id uuid, revision integer, again boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.organisation_id, w.id, w.revision, w.matched_at is not null from explore.watch w
+  where w.removed_at is null and (
+    (w.matched_at is null and w.query <> '' and coalesce(w.stock_moved_at, w.changed_at) < $1)
+    or (w.matched_at is not null and greatest(w.look_again_at, w.stock_moved_at) < $1
+      and w.look_again_at is not null))
   order by w.organisation_id, w.id limit $2
 $function$
 

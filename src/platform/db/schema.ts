@@ -360,6 +360,7 @@ export type Database = {
     changed: ColumnType<number, number | undefined, number>;
     after_id: string | null;
     finished_at: Date | null;
+    moved_at: Date | null;
   };
   'explore.host_turn': {
     host_hash: Uint8Array;
@@ -430,7 +431,6 @@ export type Database = {
     confidence: unknown | null;
     tonality_by: ColumnType<'shared' | 'own' | 'person' | 'stars', 'shared' | 'own' | 'person' | 'stars' | undefined, 'shared' | 'own' | 'person' | 'stars'>;
     hidden_at: Date | null;
-    hidden_by: Id<'person'> | null;
     picture_id: string | null;
     picture_alt: string | null;
     quarter_1: ColumnType<number | null, number | null | undefined, number | null>;
@@ -651,6 +651,8 @@ export type Database = {
     stock_compounds: ColumnType<number, number | undefined, number>;
     stock_moved_at: Date | null;
     filter_off_at: Date | null;
+    look_again_at: Date | null;
+    again_position: string | null;
   };
   'explore.wizard': {
     organisation_id: Id<'organisation'>;

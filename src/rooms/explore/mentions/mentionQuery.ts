@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '#platform/base/day.ts';
 import { isId, type Id } from '#platform/base/ids.ts';
 import { networks } from '../networks.ts';
 import { tonalities } from '../tonality.ts';
@@ -6,20 +7,7 @@ import { tonalities } from '../tonality.ts';
 /** More mentions than this stand on the next page. */
 export const mentionsPerPage = 50;
 
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
-const day = v.fallback(
-  v.optional(
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.regex(isDay),
-        v.check((text) => !Number.isNaN(Date.parse(text))),
-      ),
-    ),
-    null,
-  ),
-  null,
-);
+const day = v.fallback(v.optional(v.nullable(v.pipe(v.string(), v.check(isDay))), null), null);
 const id = <Kind extends string>() =>
   v.fallback(v.optional(v.nullable(v.custom<Id<Kind>>(isId)), null), null);
 const yes = v.fallback(v.optional(v.boolean(), false), false);
@@ -43,7 +31,7 @@ const query = v.object({
   /** Days of the organisation's time zone, both included. */
   from: day,
   to: day,
-  /** Copies stand in the list too. */
+  /** Copies at other places stand in the list too: it shows what the maps count. */
   folded: yes,
   /** Only what is hidden. */
   hidden: yes,

@@ -65,8 +65,11 @@ export function normalise(post: Arrived, now: Date): Normalised {
 // There was hardly a place to post at before 1995; a day ahead is a clock that goes wrong.
 const earliest = new Date('1995-01-01T00:00:00Z');
 
+/** Whether something may have been said then. */
+export const isPossible = (at: Date, now: Date): boolean => at >= earliest && at <= addDays(now, 1);
+
 const possible = (at: Date | null, now: Date): Date | null =>
-  at && at >= earliest && at <= addDays(now, 1) ? at : null;
+  at && isPossible(at, now) ? at : null;
 
 function authorOf(author: Arrived['author']): Normalised['author'] {
   const id = author ? line(author.id, longest.address) : '';
@@ -130,5 +133,5 @@ const seen = (text: string): string =>
   withoutControls(text.toWellFormed()).replaceAll(invisible, '').normalize('NFC');
 
 /** Never within a character. */
-const cut = (text: string, most: number): string =>
+export const cut = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');

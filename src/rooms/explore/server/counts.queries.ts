@@ -51,14 +51,17 @@ export async function takeStaleDays(
 }
 
 /**
- * Whether a mention `m` is counted: seen, and not the same text at the same place as an earlier one
- * of its fold (which may be the very same post, heard by another source).
+ * Whether a mention `m` is not the same text at the same place as an earlier one of its fold (which
+ * may be the very same post, heard by another source). The list of what was counted asks so too.
  */
-const isCounted = sql`m.hidden_at is null and (m.folded_under is null or not exists (
+export const isOnlyOneOfPlace = sql`(m.folded_under is null or not exists (
   select from explore.mention earlier
   where earlier.organisation_id = m.organisation_id and earlier.place_id = m.place_id
     and (earlier.id = m.folded_under or earlier.folded_under = m.folded_under)
     and (earlier.heard_at, earlier.id) < (m.heard_at, m.id)))`;
+
+/** Whether a mention `m` is counted: seen, and once at each place. */
+const isCounted = sql`m.hidden_at is null and ${isOnlyOneOfPlace}`;
 
 /** Rows of cells: of mentions `m` that are found `from` somewhere with their `day`. */
 const cellsOf = (organisationId: OrganisationId, only = sql`true`) => sql`

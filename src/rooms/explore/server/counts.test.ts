@@ -140,3 +140,12 @@ test('a copy goes with the first of its fold, whenever it was heard', async ({ c
   await take(key, [post('2', text(1), published)], addDays(at, -170));
   expect(await forgetMentions(cast.bernd.organisationId, at)).toBe(2);
 });
+
+test('a copy that went with the first of its fold does not come back', async ({ cast }) => {
+  const key = await aSource(cast.bernd, 'feed', { createdAt: addDays(at, -300) });
+  const copy = post('2', text(1), { publishedAt: addDays(at, -175) });
+  await take(key, [post('1', text(1), { publishedAt: addDays(at, -185) })], addDays(at, -185));
+  await take(key, [copy], addDays(at, -175));
+  expect(await forgetMentions(cast.bernd.organisationId, at)).toBe(2);
+  expect(await take(key, [copy])).toMatchObject({ added: 0, passedOver: 1 });
+});

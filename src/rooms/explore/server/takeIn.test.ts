@@ -173,3 +173,22 @@ test('nobody changes what another organisation heard, and members do not judge',
   expect(await changeMentions(cast.dieter, ids, { do: 'hide' }, at)).toEqual(refusal);
   expect((await mentionsOf(cast.bernd))[0]?.hidden_at).toBeNull();
 });
+
+test('two who say the same in a review are two; the same one twice is one', async ({ cast }) => {
+  const key = await aSource(cast.bernd, 'by_hand');
+  const said = 'Alles super, nettes Team und gar keine Wartezeit am Schalter';
+  const place = { network: 'google_reviews', site: 'karten.example', community: '' } as const;
+  const by = (id: string) => ({ place, stars: 5, author: { id, name: id } });
+  const taken = await take(key, [
+    post('1', said, by('lina')),
+    post('2', said, by('omar')),
+    post('3', said, { ...by('lina'), stars: 4 }),
+    post('4', `${said} 3`, { place, stars: 5 }),
+  ]);
+  expect(taken).toMatchObject({ added: 4, folded: 0 });
+  const again = await take(key, [
+    post('5', said, by('omar')),
+    post('6', said, { ...by('omar'), stars: 4, author: { id: 'jo', name: 'Jo' } }),
+  ]);
+  expect(again).toMatchObject({ added: 2, folded: 1 });
+});

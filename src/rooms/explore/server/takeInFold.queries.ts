@@ -21,10 +21,10 @@ export async function rootsOf(
   const { rows } = await sql<Fold & { id: Id<'mention'> }>`
     with arrived as materialized (
       select id, decode("textHash", 'hex') as text_hash, print, q1, q2, q3, q4, uri, repeats,
-        earliest, latest
+        earliest, latest, place, stars, author
       from json_to_recordset(${JSON.stringify(posts.map(markOf))}::json) as arrived (id uuid,
         "textHash" text, print bigint, q1 int, q2 int, q3 int, q4 int, uri text, repeats text,
-        earliest timestamptz, latest timestamptz))
+        earliest timestamptz, latest timestamptz, place uuid, stars int, author text))
     select distinct on (arrived.id) arrived.id, first.id as root, first.hidden_at as "hiddenAt"
     from arrived
     cross join lateral (
@@ -32,7 +32,7 @@ export async function rootsOf(
       union all
       ${firsts(key, sql`m.uri = arrived.uri and m.source_id <> ${key.sourceId}`)}
       union all
-      ${firsts(key, sql`m.text_hash = arrived.text_hash and ${soon}`)}
+      ${firsts(key, sql`m.text_hash = arrived.text_hash and ${soon} and ${maybeSame}`)}
       union all
       ${firsts(key, sql`m.quarter_1 = arrived.q1 and ${alike}`)}
       union all
@@ -45,8 +45,11 @@ export async function rootsOf(
   return new Map(rows.map(({ id, ...fold }) => [id, fold]));
 }
 
-const soon = sql`m.published_at between arrived.earliest and arrived.latest`;
-const alike = sql`${soon}
+const soon = sql`m.published_at between arrived.earliest and arrived.latest
+  and m.stars is not distinct from arrived.stars`;
+const maybeSame = sql`(m.place_id <> arrived.place
+  or coalesce(m.author_ref = arrived.author, true))`;
+const alike = sql`${soon} and m.place_id <> arrived.place
   and bit_count((m.fingerprint # arrived.print)::bit(64)) <= ${sql.lit(mostDifferent)}`;
 
 // Copies are folded already; what is alike and first are few.
@@ -56,9 +59,11 @@ const firsts = ({ organisationId }: SourceKey, where: typeof soon) => sql`
 
 function markOf(post: JudgedPost & { id: Id<'mention'> }) {
   const [q1, q2, q3, q4] = post.print === null ? [] : quartersOf(post.print);
-  const { id, textHash, uri, repeats, publishedAt } = post;
+  const { id, textHash, uri, repeats, publishedAt, stars } = post;
   return {
-    ...{ id, textHash, uri, repeats, q1, q2, q3, q4 },
+    ...{ id, textHash, uri, repeats, q1, q2, q3, q4, stars },
+    place: post.placeId,
+    author: post.authorRef,
     print: post.print?.toString() ?? null,
     earliest: addDays(publishedAt, -foldDays),
     latest: addDays(publishedAt, foldDays),

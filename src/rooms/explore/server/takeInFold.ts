@@ -10,7 +10,8 @@ type ToFold = JudgedPost & { id: Id<'mention'> };
 
 /**
  * Under which mention each post is folded, in their order: what repeats it, is the same post heard
- * by another source, has the same text or nearly so within 14 days. Null: it is the first.
+ * by another source, has the same text or, at another place, nearly so within 14 days. Other stars,
+ * or another author at the same place, say the same without being a copy. Null: it is the first.
  */
 export async function foldPosts(
   tx: Tx,
@@ -59,6 +60,18 @@ function isCopy(post: ToFold, earlier: ToFold): boolean {
   if (post.repeats && post.repeats === earlier.uri) return true;
   const [before, after] = [post.publishedAt, earlier.publishedAt].sort((a, b) => +a - +b);
   if (!before || !after || addDays(before, foldDays) < after) return false;
-  if (post.textHash && post.textHash === earlier.textHash) return true;
-  return post.print !== null && earlier.print !== null && isAlike(post.print, earlier.print);
+  // Two reviews that gave other stars, or two people at one place, mean each what they say.
+  if (post.stars !== earlier.stars) return false;
+  const samePlace = post.placeId === earlier.placeId;
+  if (post.textHash && post.textHash === earlier.textHash)
+    return !samePlace || isMaybeSame(post.authorRef, earlier.authorRef);
+  return (
+    !samePlace &&
+    post.print !== null &&
+    earlier.print !== null &&
+    isAlike(post.print, earlier.print)
+  );
 }
+
+const isMaybeSame = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || one === other;

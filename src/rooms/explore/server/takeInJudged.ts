@@ -4,10 +4,11 @@ import { fingerprint, textToCompare, wordsToFold } from '../mentions/fingerprint
 import { siteOf } from '../mentions/links.ts';
 import type { Normalised } from '../mentions/normalise.ts';
 import { readKinds } from '../source.ts';
-import { analyse, type Analysed } from './analysis.ts';
+import { analyse } from './analysis.ts';
 import { loadGroupRules } from './groupRules.ts';
 import { offTopicOf } from './listening/filters.ts';
-import { loadMatcher, type Match, type ToMatch } from './matching.ts';
+import { loadMatcher } from './matching.ts';
+import { wholeText } from '../mentions/wholeText.ts';
 import { keepsNames, pseudonymOf } from './pseudonym.ts';
 import type { SourceKey } from './takeIn.ts';
 import type { SourceToTake } from './takeIn.queries.ts';
@@ -41,7 +42,7 @@ export async function judgePosts(
   const analysed = await analyse(
     organisationId,
     posts.map(({ title, text, language, stars }) => ({
-      text: title ? `${title}\n${text}` : text,
+      text: wholeText({ title, text }),
       language,
       stars,
     })),
@@ -73,9 +74,9 @@ export async function judgePosts(
 
 const none: ReadonlySet<Id<'watch'>> = new Set();
 
-const asFound = ({ title, text, matches }: Pick<JudgedPost, 'title' | 'text' | 'matches'>) => ({
-  text: title ? `${title}\n${text}` : text,
-  watchIds: matches.map(({ watchId }) => watchId),
+const asFound = (post: Pick<JudgedPost, 'title' | 'text' | 'matches'>) => ({
+  text: wholeText(post),
+  watchIds: post.matches.map(({ watchId }) => watchId),
 });
 
 const nothingMeasured: Analysed = {

@@ -1,16 +1,17 @@
 import type { Scope } from '#platform/auth/scope.ts';
-import { dayIn } from '#platform/base/clock.ts';
 import type { Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { ExcursionKey } from '../../excursion/excursion.ts';
 import { markStale } from '../counts.ts';
+import { updateHidden } from '../mentions/changes.queries.ts';
 import { mayHost } from './excursions.ts';
-import { updateFindHidden, updateVisitHidden } from './visits.queries.ts';
+import { mentionsOfFind, updateFindHidden } from './finds.queries.ts';
+import { updateVisitHidden } from './visits.queries.ts';
 
 type Refusal = 'notAllowed' | 'findGone';
 
-/** Hides something found, on the wall and as a mention, or shows it again. */
+/** Hides something found, on the wall and as a mention with its copies, or shows it again. */
 export async function hideFind(
   scope: Scope,
   excursionId: ExcursionKey['excursionId'],
@@ -20,10 +21,12 @@ export async function hideFind(
   if (!mayHost(scope.role)) return refused('notAllowed');
   const key = { organisationId: scope.organisationId, excursionId };
   return inOrganisation(scope, async (tx) => {
-    const hidden = { at: hide.hidden ? now : null, by: scope.personId };
-    const heardAt = await updateFindHidden(tx, key, hide.findId, hidden);
-    if (heardAt === undefined) return refused('findGone');
-    if (heardAt) await markStale(tx, scope.organisationId, [dayIn(scope.timeZone, heardAt)]);
+    const at = hide.hidden ? now : null;
+    if (!(await updateFindHidden(tx, key, hide.findId, at))) return refused('findGone');
+    const mentions = await mentionsOfFind(tx, key, hide.findId);
+    const changed = await updateHidden(tx, scope.organisationId, mentions, at);
+    const days = changed.map(({ day }) => day);
+    await markStale(tx, scope.organisationId, days);
     return done(null);
   });
 }

@@ -5,6 +5,7 @@ import { assert } from '#platform/base/assert.ts';
 import type { Id } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { WordWeight } from '../../listening/explain.ts';
+import { wholeText } from '../../mentions/wholeText.ts';
 import type { Tonality } from '../../tonality.ts';
 import { ownModel } from '../analysis.ts';
 import { textsOf } from '../mentionTexts.queries.ts';
@@ -31,7 +32,7 @@ export async function explainTonality(
     const { tonality, tonality_by: by } = said;
     // Whose words another model weighed, ours cannot say.
     if ((by !== 'shared' && by !== 'own') || settings().tonalityModel !== null) return null;
-    const whole = `${text.title}\n${text.text}`;
+    const whole = wholeText(text);
     const result = await listen(
       (own) => ({ kind: 'explain', text: whole, label: tonality, own }),
       by === 'own' ? await ownModel(tx, organisationId) : null,

@@ -5,6 +5,7 @@ import { isId, newId, type Id, type OrganisationId } from '#platform/base/ids.ts
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { offThread } from '#platform/print/offThread.ts';
+import { wholeText } from '../../mentions/wholeText.ts';
 import { textsOf } from '../mentionTexts.queries.ts';
 import { labelsOf } from '../../listening/labelledRows.ts';
 import { learnedSchema, type Learned } from './learned.ts';
@@ -88,7 +89,7 @@ async function whatToLearn(
     const text = texts.get(mentionId);
     const number = labels.findIndex((one) => one === label);
     if (!text || number < 0) return [];
-    return [{ text: `${text.title}\n${text.text}`, label: number, byLot: drawn === 'random' }];
+    return [{ text: wholeText(text), label: number, byLot: drawn === 'random' }];
   });
   return { task: key.task, newest, examples };
 }

@@ -4,6 +4,7 @@ import { isId, type Id, type OrganisationId } from '#platform/base/ids.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { judgeAll, storedModel } from '../analysis.ts';
 import { markStale } from '../counts.ts';
+import { wholeText } from '../../mentions/wholeText.ts';
 import { textsOf } from '../mentionTexts.queries.ts';
 import { belongs } from './filters.ts';
 import {
@@ -101,4 +102,4 @@ async function filterSome(
 }
 
 const whole = (text: { title: string; text: string } | undefined): string =>
-  text ? `${text.title}\n${text.text}` : '';
+  text ? wholeText(text) : '';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Id, OrganisationId, PersonId } from '#platform/base/ids.ts';
+import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 
 type Changed = { id: Id<'mention'>; day: string };
@@ -12,19 +12,21 @@ export async function updateHidden(
   tx: Tx,
   organisationId: OrganisationId,
   ids: Ids,
-  hidden: { at: Date; by: PersonId } | null,
+  hiddenAt: Date | null,
 ): Promise<Changed[]> {
   const { rows } = await sql<Changed>`
     update explore.mention m
-    set hidden_at = ${hidden?.at ?? null}, hidden_by = ${hidden?.by ?? null}
+    set hidden_at = ${hiddenAt}
     where m.organisation_id = ${organisationId}
       and (m.id = any (${ids}::uuid[]) or m.folded_under = any (${ids}::uuid[]))
-      and (m.hidden_at is null) = ${hidden !== null}
+      and (m.hidden_at is null) = ${hiddenAt !== null}
     returning m.id, ${day}`.execute(tx);
   return rows;
 }
 
-/** Says that mentions belong to a watch. @returns those that did not before. */
+/**
+ * Says that mentions belong to a watch, whatever a filter said. @returns those that did not before.
+ */
 export async function insertWatchByHand(
   tx: Tx,
   organisationId: OrganisationId,
@@ -32,16 +34,22 @@ export async function insertWatchByHand(
   watchId: Id<'watch'>,
 ): Promise<Changed[]> {
   const { rows } = await sql<Changed>`
-    with tagged as (
+    with before as (
+      select mention_id from explore.mention_watch
+      where organisation_id = ${organisationId} and mention_id = any (${ids}::uuid[])
+        and watch_id = ${watchId} and off_topic_at is null),
+    tagged as (
       insert into explore.mention_watch (organisation_id, mention_id, watch_id, published_at, how)
       select ${organisationId}, m.id, w.id, m.published_at, 'by_hand'
       from explore.mention m join explore.watch w
         on w.organisation_id = ${organisationId} and w.id = ${watchId} and w.removed_at is null
       where m.organisation_id = ${organisationId} and m.id = any (${ids}::uuid[])
-      on conflict (organisation_id, mention_id, watch_id) do nothing
+      on conflict (organisation_id, mention_id, watch_id) do update
+        set how = 'by_hand', off_topic_at = null, off_topic_by = null
       returning mention_id)
     select m.id, ${day} from explore.mention m join tagged on tagged.mention_id = m.id
-    where m.organisation_id = ${organisationId}`.execute(tx);
+    where m.organisation_id = ${organisationId}
+      and not m.id in (select mention_id from before)`.execute(tx);
   return rows;
 }
 
@@ -63,6 +71,7 @@ export async function deleteWatchByHand(
   return rows;
 }
 
+/** Says that mentions belong to a target group, whatever its rules. @returns those new in it. */
 export async function insertGroupByHand(
   tx: Tx,
   organisationId: OrganisationId,
@@ -70,14 +79,19 @@ export async function insertGroupByHand(
   groupId: Id<'target_group'>,
 ): Promise<Changed[]> {
   const { rows } = await sql<Changed>`
-    with tagged as (
+    with before as (
+      select mention_id from explore.mention_target_group
+      where organisation_id = ${organisationId} and mention_id = any (${ids}::uuid[])
+        and target_group_id = ${groupId}),
+    tagged as (
       insert into explore.mention_target_group (organisation_id, mention_id, target_group_id, how)
       select ${organisationId}, m.id, ${groupId}, 'by_hand' from explore.mention m
       where m.organisation_id = ${organisationId} and m.id = any (${ids}::uuid[])
-      on conflict (organisation_id, mention_id, target_group_id) do nothing
+      on conflict (organisation_id, mention_id, target_group_id) do update set how = 'by_hand'
       returning mention_id)
     select m.id, ${day} from explore.mention m join tagged on tagged.mention_id = m.id
-    where m.organisation_id = ${organisationId}`.execute(tx);
+    where m.organisation_id = ${organisationId}
+      and not m.id in (select mention_id from before)`.execute(tx);
   return rows;
 }
 

@@ -36,10 +36,10 @@ export async function changeMentions(
 
 type Wish = { ids: readonly Id<'mention'>[]; change: Change; now: Date };
 
-function carryOut(tx: Tx, { organisationId, personId }: Scope, { ids, change, now }: Wish) {
+function carryOut(tx: Tx, { organisationId }: Scope, { ids, change, now }: Wish) {
   switch (change.do) {
     case 'hide':
-      return updateHidden(tx, organisationId, ids, { at: now, by: personId });
+      return updateHidden(tx, organisationId, ids, now);
     case 'show':
       return updateHidden(tx, organisationId, ids, null);
     case 'tagWatch':

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { MentionQuery } from '../../mentions/mentionQuery.ts';
 import type { Network } from '../../networks.ts';
 import type { Tonality } from '../../tonality.ts';
+import { isOnlyOneOfPlace } from '../counts.queries.ts';
 import { micros, type Asked, type Found } from '../mentionTextsSearch.queries.ts';
 
 /** What mentions `m` a list shows, apart from the words that are searched for. */
@@ -12,7 +13,9 @@ export function conditionsOf(organisationId: OrganisationId, query: MentionQuery
     sql`m.organisation_id = ${organisationId}`,
     query.hidden ? sql`m.hidden_at is not null` : sql`m.hidden_at is null`,
   ];
+  // With copies: what is counted, each place once; of the hidden, all.
   if (!query.folded) all.push(sql`m.folded_under is null`);
+  else if (!query.hidden) all.push(isOnlyOneOfPlace);
   if (query.tonality) all.push(sql`m.tonality = ${query.tonality}`);
   if (query.language) all.push(sql`m.language = ${query.language}`);
   if (query.source) all.push(sql`m.source_id = ${query.source}`);

@@ -6,6 +6,7 @@ import type { OrganisationId } from '#platform/base/ids.ts';
 import { localTimeIn } from '#platform/base/zoneTime.ts';
 import { acrossOrganisations, inOrganisation } from '#platform/db/database.ts';
 import { queueMail, type MailWay } from '#platform/mail/outbox.ts';
+import { mentionsAddress } from '../../maps/mentionsAddress.ts';
 import { dayPlus } from '../../maps/period.ts';
 import type { SpikeOfWatch } from '../../maps/maps.ts';
 import { reportMailMessages } from '../../messages/reportMail.ts';
@@ -128,7 +129,9 @@ async function tellSpikes(house: House): Promise<void> {
 function spikeMail(house: House, { language, email }: Mailbox, spike: SpikeOfWatch) {
   const t = reportMailMessages[language];
   const { way, slug } = house;
-  const link = `${way.origin}/o/${slug}/explore/mentions?watch=${spike.watchId}&from=${spike.day}&to=${spike.day}`;
+  const day = { from: spike.day, to: spike.day };
+  const home = `${way.origin}/o/${slug}/explore`;
+  const link = mentionsAddress(home, day, { watch: spike.watchId });
   return {
     to: email,
     subject: t.spikeSubject(spike.name),
