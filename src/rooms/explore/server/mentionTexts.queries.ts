@@ -71,29 +71,6 @@ export async function excerptsOf(
   return rows;
 }
 
-/** The texts of one source's mentions, for sources that hold few: at most 5,000. */
-export async function textsOfSource(
-  tx: Tx,
-  organisationId: OrganisationId,
-  sourceId: Id<'source'>,
-): Promise<Map<Id<'mention'>, string>> {
-  const rows = await tx
-    .selectFrom('explore.mention_text as text')
-    .innerJoin('explore.mention as mention', (join) =>
-      join
-        .onRef('mention.organisation_id', '=', 'text.organisation_id')
-        .onRef('mention.id', '=', 'text.mention_id'),
-    )
-    .select(['mention.id', 'text.text'])
-    .where('text.organisation_id', '=', organisationId)
-    .where('mention.organisation_id', '=', organisationId)
-    .where('mention.source_id', '=', sourceId)
-    .orderBy('mention.id')
-    .limit(5000)
-    .execute();
-  return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
 export async function textsOf(
   tx: Tx,
   organisationId: OrganisationId,

@@ -4,7 +4,7 @@ import { targetGroupsOf } from '#rooms/programme/door.server.ts';
 import { stateOf, type ExcursionKey, type ExcursionState } from '../../excursion/excursion.ts';
 import type { FoundThere, PlaceOfMap } from '../../excursion/excursionMap.ts';
 import { networks, type Network } from '../../networks.ts';
-import { textsOfSource } from '../mentionTexts.queries.ts';
+import { textsOfMentions } from '../mentionTexts.queries.ts';
 import {
   excursionById,
   excursionPlacesOf,
@@ -13,13 +13,8 @@ import {
   type ExcursionRow,
 } from './excursions.queries.ts';
 import { timesOf } from './excursions.ts';
-import {
-  foundIn,
-  visitsOf,
-  visitsOfGuest,
-  type FoundRow,
-  type VisitRow,
-} from './visits.queries.ts';
+import { foundIn, type FoundRow } from './finds.queries.ts';
+import { visitsOf, visitsOfGuest, type VisitRow } from './visits.queries.ts';
 
 export type Frame = {
   title: string;
@@ -59,8 +54,8 @@ export const phoneState = (
     const visits = guestId ? await visitsOfGuest(tx, key, guestId) : [];
     const [places, figures] = [await excursionPlacesOf(tx, key), await visitorsByPlace(tx, key)];
     const current = visits.find((visit) => !visit.left_at);
-    const own = new Set(visits.map(({ id }) => id));
-    const found = (await foundWithTexts(tx, key, row)).filter(({ visitId }) => own.has(visitId));
+    const own = visits.map(({ id }) => id);
+    const found = await foundWithTexts(tx, key, own);
     const groups = await targetGroupsOf(tx, key.organisationId);
     return {
       ...frameOf(row, now),
@@ -124,14 +119,13 @@ export const wholeExcursion = (
     const row = await excursionById(tx, key.organisationId, key.excursionId);
     if (!row) return null;
     const [places, visits] = [await excursionPlacesOf(tx, key), await visitsOf(tx, key)];
-    const found = await foundWithTexts(tx, key, row);
-    const guests = new Set(visits.map((visit) => visit.guest_id ?? visit.id));
+    const found = await foundWithTexts(tx, key, null);
     const shownVisits = visits.filter((visit) => hidden || !visit.hidden_at);
     return {
       ...frameOf(row, now),
       id: row.id,
       forgotten: row.forgotten_at !== null,
-      people: guests.size,
+      people: row.people,
       places: places.map((place) => ({
         id: place.id,
         ...placeShown(place),
@@ -154,10 +148,15 @@ const answersOf = (visit: VisitRow) => ({
 
 type Found = FoundThere & Pick<FoundRow, 'visitId' | 'placeId'>;
 
-async function foundWithTexts(tx: Tx, key: ExcursionKey, row: ExcursionRow): Promise<Found[]> {
-  if (!row.source_id) return [];
-  const found = await foundIn(tx, key);
-  const texts = await textsOfSource(tx, key.organisationId, row.source_id);
+async function foundWithTexts(
+  tx: Tx,
+  key: ExcursionKey,
+  visitIds: readonly VisitRow['id'][] | null,
+): Promise<Found[]> {
+  const found = await foundIn(tx, key, visitIds);
+  const mentions = found.map(({ mentionId }) => mentionId).filter((id) => id !== null);
+  const heard = await textsOfMentions(tx, key.organisationId, mentions);
+  const texts = new Map(heard.map(({ mentionId, text }) => [mentionId, text]));
   return found.map(({ mentionId, ...one }) => ({
     ...one,
     mentionId,

@@ -62,6 +62,16 @@ export async function updateExcursion(
     .execute();
 }
 
+/** One more browser went out. */
+export async function countPerson(tx: Tx, key: ExcursionKey): Promise<void> {
+  await tx
+    .updateTable('explore.excursion')
+    .set((row) => ({ people: row('people', '+', 1) }))
+    .where('organisation_id', '=', key.organisationId)
+    .where('id', '=', key.excursionId)
+    .execute();
+}
+
 export async function deleteExcursion(tx: Tx, key: ExcursionKey): Promise<void> {
   await tx
     .deleteFrom('explore.excursion')

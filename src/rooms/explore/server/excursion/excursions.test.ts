@@ -27,7 +27,7 @@ import {
 } from './excursions.testkit.ts';
 import { forgetExcursions } from './forgetting.ts';
 import { hideAnswers, hideFind } from './hiding.ts';
-import { keepNote } from './visits.ts';
+import { goOn, keepNote } from './visits.ts';
 
 test('starting and ending twice does it once; one that started is not cancelled', async ({
   cast,
@@ -112,6 +112,24 @@ test('what was hidden is neither on the wall nor among the mentions', async ({ c
   expect((await phoneState(key, ada.id, at))?.visit?.finds).toHaveLength(1);
 });
 
+test('hiding what two found hides it among the mentions with its copy', async ({ cast }) => {
+  const key = await started(cast.bernd);
+  const ada = await guest();
+  const visit = await out(key, ada);
+  const text = 'Das ist Unfug, den jemand an die Wand schreibt, und zwar ein ganzer langer Satz.';
+  const [first, copy] = [note(visit.id, { text }), note(visit.id, { text })];
+  await keepNote(key, ada, first, at);
+  await keepNote(key, ada, copy, later(1));
+  await hideFind(cast.bernd, key.excursionId, { findId: first.findId, hidden: true }, later(2));
+  const { rows } = await pool().query(
+    'select folded_under is not null as copy, hidden_at is not null as hidden from explore.mention',
+  );
+  expect(rows.toSorted((a, b) => Number(a.copy) - Number(b.copy))).toEqual([
+    { copy: false, hidden: true },
+    { copy: true, hidden: true },
+  ]);
+});
+
 test('a code that nobody issued leads nowhere, and answers go by their deadline', async ({
   cast,
 }) => {
@@ -123,9 +141,13 @@ test('a code that nobody issued leads nowhere, and answers go by their deadline'
   const ada = await guest();
   const visit = await out(key, ada);
   await keepNote(key, ada, note(visit.id, { who: 'Nachbarn' }), at);
+  await goOn(key, ada, { from: visit.id, placeId: null }, later(1));
+  await out(key, await guest());
+  expect((await wholeExcursion(key, { hidden: true }, at))?.people).toBe(2);
   expect(await forgetExcursions(key.organisationId, addDays(at, 100))).toBe(0);
   expect(await forgetExcursions(key.organisationId, addDays(at, 181))).toBe(1);
   const { rows } = await pool().query('select who, guest_id from explore.excursion_visit');
-  expect(rows).toEqual([{ who: '', guest_id: null }]);
+  expect(rows).toEqual(Array.from({ length: 3 }, () => ({ who: '', guest_id: null })));
+  expect((await wholeExcursion(key, { hidden: true }, at))?.people).toBe(2);
   expect(await excursionByCode(listed?.code ?? '', asker, at)).toBeNull();
 });

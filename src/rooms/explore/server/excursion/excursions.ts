@@ -162,12 +162,8 @@ export const startExcursion = (
 ): Promise<Outcome<null, Refusal>> =>
   asHost<Outcome<null, Refusal>>(scope, excursionId, async (tx, row) => {
     if (row.started_at) return done(null);
-    const sourceId = await addSource(
-      tx,
-      scope.organisationId,
-      { kind: 'excursion', name: row.title, createdBy: scope.personId },
-      now,
-    );
+    const source = { ...excursionSource(row), createdBy: scope.personId };
+    const sourceId = await addSource(tx, scope.organisationId, source, now);
     const endsAt = addMinutes(now, row.minutes);
     await updateExcursion(tx, keyOf(row), {
       source_id: sourceId,
@@ -177,6 +173,12 @@ export const startExcursion = (
     await recordFact(tx, scope, { kind: 'explore.excursion_started', subjectId: row.id, at: now });
     return done(null);
   });
+
+/** The source of what is found. */
+export const excursionSource = ({ title }: ExcursionRow) => ({
+  kind: 'excursion' as const,
+  name: title,
+});
 
 /** Calls everybody back. Ended already, nothing happens. */
 export const endExcursion = (

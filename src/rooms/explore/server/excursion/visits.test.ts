@@ -1,6 +1,10 @@
 import { expect, test } from '#tests/cast.ts';
 import { pool } from '#platform/db/database.ts';
+import { assert } from '#platform/base/assert.ts';
+import { mostFinds } from '../../excursion/excursion.ts';
 import { excursionMap } from '../../excursion/excursionMap.ts';
+import { removeSource } from '../sources/changeSource.ts';
+import { sourcesFor } from '../sources/sources.ts';
 import { phoneState, wholeExcursion } from './excursionState.ts';
 import { addPlace, endExcursion, startExcursion } from './excursions.ts';
 import { at, guest, later, note, out, places, prepared, started } from './excursions.testkit.ts';
@@ -51,6 +55,54 @@ test('what is found becomes one mention, however often it is sent', async ({ cas
   expect(excursionMap(whole?.places ?? [])).toMatchObject([
     { finds: 1, byFeeling: { negative: 1 }, place: { name: visit.place.name } },
   ]);
+});
+
+test('the same find again is done once, also when no more are taken', async ({ cast }) => {
+  const key = await started(cast.bernd);
+  const ada = await guest();
+  const visit = await out(key, ada);
+  const found = note(visit.id, { text: 'Die Warteschlange im Bürgerbüro ist kurz.' });
+  await keepNote(key, ada, found, later(1));
+  await pool().query(
+    `insert into explore.excursion_find (organisation_id, excursion_id, id, visit_id, feeling)
+     select $1, $2, gen_random_uuid(), $3, 'unsure' from generate_series(2, $4::int)`,
+    [key.organisationId, key.excursionId, visit.id, mostFinds],
+  );
+  const another = note(visit.id, { text: 'Eins zu viel.' });
+  expect(await keepNote(key, ada, another, later(2))).toEqual({
+    ok: false,
+    reason: 'tooManyFinds',
+  });
+  expect(await keepNote(key, ada, found, later(3))).toEqual({ ok: true, value: 'found' });
+});
+
+test('a phone shows only what it found itself', async ({ cast }) => {
+  const key = await started(cast.bernd);
+  const [ada, bela] = [await guest(), await guest()];
+  const [first, second] = [await out(key, ada), await out(key, bela)];
+  await keepNote(key, ada, note(first.id, { text: 'Von Ada.' }), at);
+  await keepNote(key, bela, note(second.id, { text: 'Von Bela.' }), at);
+  const phone = await phoneState(key, ada.id, at);
+  expect(phone?.visit?.finds.map(({ text }) => text)).toEqual(['Von Ada.']);
+  expect(phone?.ownFinds).toBe(1);
+  expect((await phoneState(key, null, at))?.ownFinds).toBe(0);
+});
+
+test('what is found after its source was removed is not lost', async ({ cast }) => {
+  const key = await started(cast.bernd);
+  const ada = await guest();
+  const visit = await out(key, ada);
+  const [source] = await sourcesFor(cast.bernd);
+  assert(source, 'an excursion that started has its source');
+  await removeSource(cast.bernd, source.id, later(1));
+  const texts = ['Das Freibad ist zu.', 'Der Bus kommt pünktlich.'];
+  for (const text of texts) await keepNote(key, ada, note(visit.id, { text }), later(2));
+  const { rows } = await pool().query(
+    `select count(*)::int as mentions, count(distinct s.id)::int as sources from explore.mention m
+     join explore.source s on s.id = m.source_id where s.removed_at is null`,
+  );
+  expect(rows).toEqual([{ mentions: 2, sources: 1 }]);
+  expect((await phoneState(key, ada.id, later(3)))?.visit?.finds).toHaveLength(2);
 });
 
 test('answers are kept without a find, and a link alone is asked for its text', async ({

@@ -13,20 +13,21 @@ import {
 } from '../../excursion/excursion.ts';
 import { networks } from '../../networks.ts';
 import { takeIn } from '../takeIn.ts';
+import { sourceForUpdate } from '../sources/reading.queries.ts';
+import { addSource } from '../sources/sources.ts';
 import {
+  countPerson,
   excursionPlacesOf,
   lockExcursion,
+  updateExcursion,
   visitorsByPlace,
   type ExcursionPlaceRow,
   type ExcursionRow,
 } from './excursions.queries.ts';
-import { timesOf } from './excursions.ts';
+import { excursionSource, timesOf } from './excursions.ts';
+import { countFinds, hasFind, insertFind, setFeeling, setGroup } from './finds.queries.ts';
 import {
-  foundIn,
-  insertFind,
   leavePlaces,
-  setFeeling,
-  setGroup,
   updateAnswers,
   upsertVisit,
   visitsOfGuest,
@@ -87,6 +88,7 @@ async function goToNext(
   const wished = open.find((place) => place.id === placeId && place.id !== current);
   const next = wished ?? nextPlace(open, visited, current);
   if (!next) return refused('nowhereElse');
+  if (visits.length === 0) await countPerson(tx, key);
   await leavePlaces(tx, key, guest.id, now);
   const visit = { id: newId<'excursion_visit'>(now), placeId: next.id, guestId: guest.id, now };
   await upsertVisit(tx, key, visit);
@@ -112,9 +114,8 @@ export const keepNote = (
     if (note.text === '' && note.link) return refused('textMissing');
     await updateAnswers(tx, key, visit.id, note);
     if (note.text === '') return done('kept');
-    const own = new Set(visits.map(({ id }) => id));
-    const found = (await foundIn(tx, key)).filter(({ visitId }) => own.has(visitId));
-    if (found.length >= mostFinds) return refused('tooManyFinds');
+    if (await hasFind(tx, key, note.findId)) return done('found');
+    if ((await countFinds(tx, key, guest.id)) >= mostFinds) return refused('tooManyFinds');
     await takeInFind(tx, excursion, { note, placeId: visit.place_id }, now);
     return done('found');
   });
@@ -126,11 +127,11 @@ async function takeInFind(
   now: Date,
 ): Promise<void> {
   const key = { organisationId: excursion.organisation_id, excursionId: excursion.id };
-  const { source_id: sourceId } = excursion;
   const place = (await excursionPlacesOf(tx, key)).find(({ id }) => id === placeId);
-  if (!sourceId || !place) return;
+  if (!place) return;
   const find = { id: note.findId, visitId: note.visitId, feeling: note.feeling };
   if (!(await insertFind(tx, key, find))) return;
+  const sourceId = await sourceThere(tx, excursion, now);
   const source = { organisationId: key.organisationId, sourceId };
   const network = networks.find((known) => known === place.network) ?? 'other';
   const arrived = {
@@ -146,6 +147,15 @@ async function takeInFind(
   const groups = await targetGroupsOf(tx, key.organisationId);
   const group = groups.find(({ id }) => id === note.groupId);
   if (group) await setGroup(tx, found, group.id);
+}
+
+// Somebody may have removed it while people are out; what they bring must not be lost.
+async function sourceThere(tx: Tx, excursion: ExcursionRow, now: Date): Promise<Id<'source'>> {
+  const { organisation_id: organisationId, id: excursionId, source_id: sourceId } = excursion;
+  if (sourceId && (await sourceForUpdate(tx, { organisationId, sourceId }))) return sourceId;
+  const fresh = await addSource(tx, organisationId, excursionSource(excursion), now);
+  await updateExcursion(tx, { organisationId, excursionId }, { source_id: fresh });
+  return fresh;
 }
 
 // A place that has only a network is the network; any other is called as the host called it.
