@@ -4,6 +4,7 @@
 const form = document.querySelector('form[data-keeps]');
 const draftKey = form && `resonanz.excursion.draft.${form.dataset.keeps}`;
 const queueKey = `resonanz.excursion.queue.${location.pathname}`;
+const refusedKey = `resonanz.excursion.refused.${location.pathname}`;
 const retryMs = 5000;
 
 const read = (key, otherwise) => {
@@ -30,6 +31,9 @@ function newId() {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [8, 12, 16, 20].reduceRight((id, at) => `${id.slice(0, at)}-${id.slice(at)}`, hex);
 }
+
+// What a note is, without the answers: an older one must not overwrite newer answers.
+const noteFields = ['text', 'link', 'feeling', 'groupId'];
 
 const fieldsOf = (from, button) => {
   const fields = Object.fromEntries(new FormData(from));
@@ -58,16 +62,57 @@ async function send(fields) {
   }
 }
 
-let sending = false;
-async function sendQueue() {
-  if (sending) return;
-  sending = true;
+let sending = null;
+/** One at a time, the oldest first. @returns how the last one went; 'sent' where none waits. */
+function sendQueue() {
+  sending ??= sendAll().finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+async function sendAll() {
   for (let queue = read(queueKey, []); queue.length > 0; queue = read(queueKey, [])) {
-    if ((await send(queue[0])) === 'away') break;
+    const sent = await send(queue[0]);
+    if (sent === 'away') return sent;
     write(queueKey, read(queueKey, []).slice(1));
+    if (sent === 'refused') {
+      write(refusedKey, [...read(refusedKey, []), queue[0]]);
+      giveBack();
+      return sent;
+    }
     say('');
   }
-  sending = false;
+  return 'sent';
+}
+
+/** What was not taken goes back into the form; where there is none it stands on the page. */
+function giveBack() {
+  const notes = read(refusedKey, []);
+  if (notes.length === 0) return;
+  if (form) return giveBackToForm(notes);
+  const place = document.querySelector('[data-not-taken]');
+  if (!place) return;
+  const quotes = notes.map(({ text, link, who, about, ofUs }) =>
+    Object.assign(document.createElement('blockquote'), {
+      textContent: [text, link, who, about, ofUs].filter(Boolean).join('\n'),
+    }),
+  );
+  place.querySelector('div').replaceChildren(...quotes);
+  place.hidden = false;
+}
+
+// While something else is being written there it waits. Answers alone still stand in their fields.
+function giveBackToForm(notes) {
+  const [note, ...others] = notes.filter(({ text }) => text);
+  if (!note || form.elements.text.value !== '') return;
+  for (const name of noteFields) {
+    if (form.elements[name] && note[name] !== undefined) form.elements[name].value = note[name];
+  }
+  form.elements.findId.value = newId();
+  write(refusedKey, others);
+  keepDraft();
+  say(form.querySelector('[data-waiting]').dataset.notTaken);
 }
 
 function keepDraft() {
@@ -88,9 +133,11 @@ function bringDraftBack() {
 async function submit(event) {
   event.preventDefault();
   const fields = fieldsOf(form, event.submitter);
-  const sent = await send(fields);
+  // What was written earlier arrives earlier.
+  const sent = (await sendQueue()) === 'away' ? 'away' : await send(fields);
   if (sent === 'sent') {
     write(draftKey, null);
+    write(queueKey, withoutAnswers(fields.visitId));
     const query = new URLSearchParams(location.search);
     query.set('kept', fields.text ? 'found' : 'kept');
     location.replace(`${location.pathname}?${query}`);
@@ -99,14 +146,24 @@ async function submit(event) {
     if (event.submitter?.name) addField(event.submitter.name, event.submitter.value);
     form.submit();
   } else {
-    const { then: _then, ...note } = fields;
-    write(queueKey, [...read(queueKey, []), note]);
+    putAway(fields);
     for (const name of ['text', 'link']) form.elements[name].value = '';
     form.elements.findId.value = newId();
     keepDraft();
     say(form.querySelector('[data-waiting]').dataset.waiting);
   }
 }
+
+// The answers wait once, the newest; every note waits by itself.
+function putAway({ visitId, findId, who, about, ofUs, ...fields }) {
+  const note = Object.fromEntries(noteFields.map((name) => [name, fields[name] ?? '']));
+  const answers = { visitId, findId: newId(), who, about, ofUs };
+  const notes = fields.text || fields.link ? [{ visitId, findId, ...note }] : [];
+  write(queueKey, [...withoutAnswers(visitId), answers, ...notes]);
+}
+
+const withoutAnswers = (visitId) =>
+  read(queueKey, []).filter((note) => note.visitId !== visitId || note.text || note.link);
 
 function addField(name, value) {
   const field = document.createElement('input');
@@ -130,6 +187,7 @@ if (form) {
   form.addEventListener('input', keepDraft);
   form.addEventListener('submit', submit);
 }
+giveBack();
 showTimeLeft();
 setInterval(showTimeLeft, 10_000);
 void sendQueue();

@@ -84,7 +84,8 @@ export const excursionInput = v.object({
 });
 export type ExcursionInput = v.InferOutput<typeof excursionInput>;
 
-const answer = v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(excursionLengths.answer));
+// Not sent: what was answered before stays.
+const answer = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(excursionLengths.answer)));
 const commandId = v.custom<Id<'excursion_find'>>(isId);
 const visitId = v.custom<Id<'excursion_visit'>>(isId);
 // A house without target groups does not ask for one.

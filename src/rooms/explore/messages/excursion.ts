@@ -57,6 +57,9 @@ export const de = {
     count === 1 ? 'Von Ihnen an diesem Ort: 1 Fund' : `Von Ihnen an diesem Ort: ${count} Funde`,
   waitingToSend:
     'Kein Netz. Ihre Notiz ist auf diesem Gerät gemerkt und wird gesendet, sobald es geht.',
+  notTaken:
+    'Eine frühere Notiz wurde nicht angenommen. Sie steht wieder im Feld: Bitte prüfen Sie Text und Link, und halten Sie sie noch einmal fest.',
+  notTakenHere: 'Diese Notizen kamen nicht mehr an. Lesen Sie sie bitte vor:',
   overTitle: 'Willkommen zurück',
   overText: (finds: number) =>
     finds === 0
@@ -155,6 +158,9 @@ export const en: typeof de = {
   ownFinds: (count) =>
     count === 1 ? 'By you at this place: 1 find' : `By you at this place: ${count} finds`,
   waitingToSend: 'No network. Your note is remembered on this device and sent as soon as possible.',
+  notTaken:
+    'An earlier note was not taken. It is back in its field: please check text and link, and keep it once more.',
+  notTakenHere: 'These notes did not arrive any more. Please read them out:',
   overTitle: 'Welcome back',
   overText: (finds) =>
     finds === 0

@@ -26,6 +26,8 @@ export const de = {
   pressHint: 'Bis zu drei, zum Beispiel musterstaedter-blatt.de. Wir sehen dort nach Feeds.',
   website: 'Adresse Ihrer Website',
   websiteHint: 'Zum Beispiel musterstadt.de. Wir sehen dort nach, ob es einen Feed gibt.',
+  websiteWrong: 'Das ist keine Adresse einer Website. Beispiel: musterstadt.de',
+  errorTitle: (step: string) => `Fehler: ${step}`,
   first: 'Ein anderes Haus',
   second: 'Noch eines',
   competitorsHint:
@@ -112,6 +114,8 @@ export const en: typeof de = {
   pressHint: 'Up to three, for example local-paper.example. We look for feeds there.',
   website: 'Address of your website',
   websiteHint: 'For example musterstadt.de. We look whether there is a feed.',
+  websiteWrong: 'This is no address of a website. Example: musterstadt.de',
+  errorTitle: (step) => `Error: ${step}`,
   first: 'Another house',
   second: 'One more',
   competitorsHint:

@@ -52,8 +52,10 @@ const withoutLegalForm = (name: string): string =>
 
 // People write of the town hall when they mean the town.
 function townHall(name: string): string[] {
-  const town = /^(?:Stadt|Gemeinde|Kreisstadt|Hansestadt)\s+(.+)$/.exec(name)?.[1];
-  return town ? [`Rathaus ${town}`, `Stadtverwaltung ${town}`] : [];
+  const [, kind, town] = /^(Stadt|Gemeinde|Kreisstadt|Hansestadt)\s+(.+)$/.exec(name) ?? [];
+  if (!town) return [];
+  const office = kind === 'Gemeinde' ? 'Gemeindeverwaltung' : 'Stadtverwaltung';
+  return [`Rathaus ${town}`, `${office} ${town}`];
 }
 
 function initials(name: string): string {

@@ -1,6 +1,6 @@
 import type { Keeping } from '../source.ts';
 import { publicAppView, usualJetstream } from '../sources/blueskySettings.ts';
-import type { Answers } from './wizard.ts';
+import { sitesOf, type Answers } from './wizard.ts';
 
 /** What looking at a site came to. */
 export type LookedAt = {
@@ -22,15 +22,25 @@ export type ProposedSource = {
   chosen: boolean;
 };
 
-/** Sources that suit the answers; nothing is fetched here. */
+/** Sources that suit the answers, each once; nothing is fetched here. */
 export const proposedSources = (
   answers: Answers,
   looked: readonly LookedAt[],
 ): ProposedSource[] => [
-  ...looked.flatMap((site) => siteFeeds(site, site.site === answers.website)),
+  ...distinctFeeds(answers, looked),
   ...hashtags(answers).map(hashtagSource),
   ...(answers.ownNames.length > 0 ? [blueskyStream, ...newsSearches(answers)] : []),
 ];
+
+// Where the website and a newspaper lead to the same feed it is the own one.
+function distinctFeeds(answers: Answers, looked: readonly LookedAt[]): ProposedSource[] {
+  const isOwn = ({ site }: LookedAt) => site === answers.website;
+  // What was looked at before an answer changed says nothing any more; the own site comes first.
+  const feeds = sitesOf(answers)
+    .flatMap((asked) => looked.filter(({ site }) => site === asked))
+    .flatMap((one) => siteFeeds(one, isOwn(one)));
+  return feeds.filter(({ key }, index) => feeds.findIndex((one) => one.key === key) === index);
+}
 
 // Of a paper with feeds for each part the first ones are the general ones.
 const mostFeedsOfSite = 4;

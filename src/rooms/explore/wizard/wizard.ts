@@ -26,6 +26,10 @@ export type Answers = {
   competitors: string[];
 };
 
+/** The own website and the newspapers', each once. */
+export const sitesOf = ({ website, pressSites }: Answers): string[] =>
+  [...new Set([website, ...pressSites])].filter((site) => site !== '');
+
 /** Where somebody goes on who comes back: the first question that is open. */
 export function nextStep(answers: Answers, { looked, finished }: Progress): WizardStep {
   if (finished) return 'end';
@@ -73,7 +77,12 @@ export const placeAnswer = v.pipe(
   })),
 );
 
-export const websiteInput = v.object({ website: line(wizardLengths.website) });
+export const websiteInput = v.object({
+  website: v.pipe(
+    line(wizardLengths.website),
+    v.check((typed) => typed === '' || asAddress(typed) !== null, 'notAnAddress'),
+  ),
+});
 
 export const competitorsInput = v.pipe(
   v.object({ first: line(wizardLengths.name), second: line(wizardLengths.name) }),

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { GuestId, Id } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
@@ -62,20 +62,19 @@ export async function leavePlaces(
     .execute();
 }
 
+/** Keeps the answers that were sent; the others stay. */
 export async function updateAnswers(
   tx: Tx,
   key: ExcursionKey,
   visitId: VisitId,
-  answers: { who: string; about: string; ofUs: string },
+  { who = null, about = null, ofUs = null }: Partial<Record<Question, string | null | undefined>>,
 ): Promise<void> {
-  await tx
-    .updateTable('explore.excursion_visit')
-    .set({ who: answers.who, about: answers.about, of_us: answers.ofUs })
-    .where('organisation_id', '=', key.organisationId)
-    .where('excursion_id', '=', key.excursionId)
-    .where('id', '=', visitId)
-    .execute();
+  await sql`update explore.excursion_visit set who = coalesce(${who}::text, who),
+      about = coalesce(${about}::text, about), of_us = coalesce(${ofUs}::text, of_us)
+    where organisation_id = ${key.organisationId} and excursion_id = ${key.excursionId}
+      and id = ${visitId}`.execute(tx);
 }
+type Question = 'who' | 'about' | 'ofUs';
 
 /** @returns whether it was there. */
 export async function updateVisitHidden(

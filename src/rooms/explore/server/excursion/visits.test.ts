@@ -113,7 +113,9 @@ test('answers are kept without a find, and a link alone is asked for its text', 
   const visit = await out(key, ada);
   const answers = note(visit.id, { who: 'Azubis', about: 'Prüfungen', ofUs: 'gar nicht' });
   expect(await keepNote(key, ada, answers, later(1))).toEqual({ ok: true, value: 'kept' });
-  const linked = note(visit.id, { link: 'https://x.example/1' });
+  const { who: _who, about: _about, ofUs: _ofUs, ...alone } = note(visit.id, { text: 'Ein Fund.' });
+  await keepNote(key, ada, alone, later(1));
+  const linked = note(visit.id, { who: 'Azubis', link: 'https://x.example/1' });
   expect(await keepNote(key, ada, linked, later(1))).toEqual({ ok: false, reason: 'textMissing' });
   expect((await phoneState(key, ada.id, later(2)))?.visit?.who).toBe('Azubis');
 });

@@ -4,6 +4,7 @@ import { addDays, dayIn } from '#platform/base/clock.ts';
 import type { Id } from '#platform/base/ids.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { NotHeard } from '../../maps/maps.ts';
+import { lastDays } from '../../maps/period.ts';
 import { nextAction, type NextAction } from '../../overview/overview.ts';
 import { openIn } from '../../sheet/sheet.ts';
 import { excursionsOf } from '../excursion/excursions.queries.ts';
@@ -40,7 +41,7 @@ export const overviewFor = (scope: Scope, now: Date): Promise<Overview> =>
     const day = (daysAgo: number) => dayIn(scope.timeZone, addDays(now, -daysAgo));
     const places = await placesSince(tx, organisationId, day(6), day(-1));
     const before = await placesSince(tx, organisationId, day(13), day(6));
-    const silence = await notHeard(tx, organisationId, { from: day(30), to: day(0) });
+    const silence = await notHeard(tx, organisationId, lastDays(day(0), 30));
     const running = (await excursionsOf(tx, organisationId))
       .map((row) => listedExcursion(row, now))
       .find(({ state }) => state === 'running');

@@ -1,7 +1,7 @@
-import { addDays, dayIn } from '#platform/base/clock.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { NotHeard } from '../../maps/maps.ts';
+import { lastDays } from '../../maps/period.ts';
 import type { Source } from '../../source.ts';
 import { notHeard } from '../maps/notHeard.ts';
 import { sourceIn } from '../sources/sources.ts';
@@ -13,10 +13,9 @@ export type HeardSoFar = HeardNow & { sources: Source[]; notHeard: NotHeard };
 /** The truth at the end: what is heard, how each source does, and where nothing is heard. */
 export const heardSoFar = (scope: Scope, today: string): Promise<HeardSoFar> =>
   inOrganisation(scope, async (tx) => {
-    const from = dayIn('UTC', addDays(new Date(`${today}T12:00:00Z`), -30));
     return {
       ...(await heardNow(tx, scope.organisationId)),
       sources: (await sourcesOf(tx, scope.organisationId)).map(sourceIn),
-      notHeard: await notHeard(tx, scope.organisationId, { from, to: today }),
+      notHeard: await notHeard(tx, scope.organisationId, lastDays(today, 30)),
     };
   });

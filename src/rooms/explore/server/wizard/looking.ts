@@ -4,7 +4,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { LookedAt } from '../../wizard/proposals.ts';
-import { asAddress } from '../../wizard/wizard.ts';
+import { asAddress, sitesOf } from '../../wizard/wizard.ts';
 import { findFeeds } from '../sources/findFeeds.ts';
 import { lockWizard, updateLooked } from './wizard.queries.ts';
 import { wizardFor } from './wizard.ts';
@@ -20,9 +20,7 @@ export async function lookForFeeds(
   if (!may(scope.role, 'editListening')) return refused('notAllowed');
   const known = await wizardFor(scope);
   if (!known.ok) return known;
-  const { website, pressSites } = known.value.answers;
-  const sites = [website, ...pressSites].filter((site) => site !== '');
-  const found = await Promise.all(sites.map(lookAt));
+  const found = await Promise.all(sitesOf(known.value.answers).map(lookAt));
   return inOrganisation(scope, async (tx) => {
     await lockWizard(tx, scope.organisationId);
     await updateLooked(tx, scope.organisationId, { found, at: now });

@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import { expect, test } from '#tests/cast.ts';
 import { pool } from '#platform/db/database.ts';
 import { nameVariations } from '../../wizard/nameVariations.ts';
 import { hashtags, proposedSources } from '../../wizard/proposals.ts';
 import { searchLinks } from '../../wizard/searchLinks.ts';
-import { nextStep } from '../../wizard/wizard.ts';
+import { nextStep, websiteInput } from '../../wizard/wizard.ts';
 import { confirmStart } from './confirming.ts';
 import { lookForFeeds } from './looking.ts';
 import { keepAnswers, wizardFor } from './wizard.ts';
@@ -32,7 +33,17 @@ test('a name has variations that people write', () => {
     { text: 'Rathaus Musterstadt', sure: false },
     { text: 'Stadtverwaltung Musterstadt', sure: false },
   ]);
+  expect(nameVariations('Gemeinde Musterdorf').map(({ text }) => text)).toEqual([
+    'Rathaus Musterdorf',
+    'Gemeindeverwaltung Musterdorf',
+  ]);
   expect(nameVariations('  ')).toEqual([]);
+});
+
+test('a website is an address or nothing', () => {
+  const isTaken = (website: string) => v.safeParse(websiteInput, { website }).success;
+  expect(['musterstadt.de', 'https://www.musterstadt.de/rat', ''].every(isTaken)).toBe(true);
+  expect(['keine adresse !!', 'javascript:alert(1)', 'stadt'].some(isTaken)).toBe(false);
 });
 
 test('what tells a third party the words is proposed, but not ticked', () => {
@@ -50,6 +61,25 @@ test('what tells a third party the words is proposed, but not ticked', () => {
   ]);
   expect(proposed.filter(({ group }) => group === 'news')).toHaveLength(2);
   expect(hashtags(answers)).toEqual(['stadtwerkemusterstadt', 'musterstadt']);
+});
+
+test('website and newspaper with the same feed propose it once, as the own one', () => {
+  const feeds = [{ address: 'https://a.example/feed', title: 'A' }];
+  const looked = ['blatt.example', 'anderes.example', answers.website, 'vorige.example'];
+  const pressSites = ['blatt.example', 'anderes.example'];
+  const proposed = proposedSources(
+    { ...answers, pressSites },
+    looked.map((site) => ({
+      site,
+      feeds:
+        site === 'vorige.example' ? [{ address: 'https://v.example/feed', title: 'V' }] : feeds,
+      problem: null,
+    })),
+  );
+  const found = proposed.filter(({ key }) => key.startsWith('feed:'));
+  expect(found.map(({ key, group }) => ({ key, group }))).toEqual([
+    { key: 'feed:https://a.example/feed', group: 'own' },
+  ]);
 });
 
 test('search links for closed networks carry the words and nothing else', () => {
@@ -110,4 +140,7 @@ test('a site that cannot be looked at says why, and the way goes on', async ({ c
   ]);
   const after = await wizardFor(cast.bernd);
   expect(after.ok && after.value.progress.looked).toBe(true);
+  await keepAnswers(cast.bernd, { website: 'another.example' }, at);
+  const changed = await wizardFor(cast.bernd);
+  expect(changed.ok && changed.value.progress.looked).toBe(false);
 });

@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { targetGroupsOf } from '#rooms/programme/door.server.ts';
 import type { LookedAt } from '../../wizard/proposals.ts';
-import type { Answers, Progress } from '../../wizard/wizard.ts';
+import { sitesOf, type Answers, type Progress } from '../../wizard/wizard.ts';
 import { ensureSheet } from '../sheet.ts';
 import { sheetOf, updateNamed, type SheetRow } from '../sheet.queries.ts';
 import { lockWizard, updatePressSites, wizardOf, type WizardRow } from './wizard.queries.ts';
@@ -30,11 +30,16 @@ export async function wizardFor(scope: Scope): Promise<Outcome<Wizard, 'notAllow
       await wizardOf(tx, scope.organisationId),
     ];
     const groups = await targetGroupsOf(tx, scope.organisationId);
+    const [answers, looked] = [answersOf(sheet, row), lookedIn(row)];
+    const isLooked = sitesOf(answers).every((asked) => looked.some(({ site }) => site === asked));
     return done({
       organisation: name,
-      answers: answersOf(sheet, row),
-      progress: { looked: Boolean(row?.looked_at), finished: Boolean(row?.finished_at) },
-      looked: lookedIn(row),
+      answers,
+      progress: {
+        looked: Boolean(row?.looked_at) && isLooked,
+        finished: Boolean(row?.finished_at),
+      },
+      looked,
       groups: groups.map(({ id, name: group }) => ({ id, name: group })),
     });
   });

@@ -8,6 +8,7 @@ import { wizardFor } from '#rooms/explore/server/wizard/wizard.ts';
 import { proposedSources } from '#rooms/explore/wizard/proposals.ts';
 import { searchLinks } from '#rooms/explore/wizard/searchLinks.ts';
 import { nextStep, wizardSteps } from '#rooms/explore/wizard/wizard.ts';
+import { textsIn } from '../../../../forms.server.ts';
 import { refuse, requireRight, requireScope } from '../../../../guards.server.ts';
 import { keepStep, stepAddress } from './steps.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -38,7 +39,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   keep: async (event) => {
     const { scope, sent } = await changing(event);
-    const { step, to } = await keepStep(scope, sent);
+    const kept = await keepStep(scope, sent);
+    if (!kept.ok) return fail(400, { website: textsIn(sent).website ?? '' });
+    const { step, to } = kept.value;
     // Looking takes seconds: only on the way to what is proposed.
     if (step === 'groups' && to === 'sources') await lookForFeeds(scope, now());
     redirect(303, stepAddress(scope.slug, to));
