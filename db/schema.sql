@@ -688,6 +688,7 @@ explore.import
   created_at timestamp with time zone not null
   worked_at timestamp with time zone
   ended_at timestamp with time zone
+  notes jsonb
   constraint import_added_check CHECK ((added >= 0))
   constraint import_bytes_check CHECK ((bytes >= 0))
   constraint import_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.person(id) ON DELETE SET NULL

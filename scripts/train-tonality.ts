@@ -34,7 +34,8 @@ const threshold = 0.5;
 const labels = labelsOf.tonality;
 const alone = { task: 'tonality', shared: null } as const;
 const folder = process.argv[2];
-if (folder === undefined) throw new StartProblem('npm run listen:train -- FOLDER-OF-THE-CORPORA');
+if (folder === undefined)
+  throw new StartProblem('Name the folder that holds the corpora: npm run listen:train -- FOLDER');
 
 const guesser = new Guesser();
 const read = corpora.map(({ files, ...corpus }) => ({ ...corpus, ...examplesIn(folder, files) }));

@@ -49,8 +49,7 @@ export const issuePublicToken = (
 ): Promise<void> => callIssuePublicToken(tx, { ...issue, token: asKept(issue.token, issue.kind) });
 
 // The codes of a workshop and an excursion and a report's link stand on the wall and are shown
-// again; any other link is
-// shown once, to one person.
+// again; any other link is shown once, to one person.
 const asKept = (token: string, kind: PublicTokenKind): string =>
   kind === 'workshop' || kind === 'report' || kind === 'excursion' ? token : hashOfToken(token);
 

@@ -391,6 +391,7 @@ export type Database = {
     created_at: Date;
     worked_at: Date | null;
     ended_at: Date | null;
+    notes: unknown | null;
   };
   'explore.import_mapping': {
     organisation_id: Id<'organisation'>;

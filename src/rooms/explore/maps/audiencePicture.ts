@@ -15,17 +15,25 @@ export type AudienceWords = {
   counted: (mentions: number, period: Period) => string;
 };
 
+/** Where a cell leads (no ids: all of them); null: nowhere, as in a file. */
+export type HrefOfCell = (group?: string, place?: string) => string | null;
+
 // More rows are no picture; the table beneath has them all.
 const mostPlaces = 12;
 
 /** `sum`: of many places, which would be darker than each of them. */
-type Row = { name: string; cells: NowAndBefore[]; sum?: boolean };
+type Row = { name: string; cells: NowAndBefore[]; sum?: boolean; placeId?: string };
 
 /**
  * Places by target groups as a heat map: the darker, the more mentions of that group there, each
  * with its number, and a triangle where it is clearly more or fewer than before.
  */
-export function audiencePicture(map: AudienceMap, words: AudienceWords, drawing: Drawing): string {
+export function audiencePicture(
+  map: AudienceMap,
+  words: AudienceWords,
+  drawing: Drawing,
+  hrefOf: HrefOfCell = () => null,
+): string {
   const heads = [words.all, ...map.groups.map(({ name }) => name)];
   const rows = rowsOf(map, words);
   const grid = gridOf(heads, rows, drawing);
@@ -33,13 +41,13 @@ export function audiencePicture(map: AudienceMap, words: AudienceWords, drawing:
   const most = Math.max(1, ...single.flatMap(({ cells }) => cells.slice(1).map(({ now }) => now)));
   const mostOfAll = Math.max(1, ...single.map(({ cells }) => cells[0]?.now ?? 0));
   const drawn = rows.map((row, y) => {
-    const cells = row.cells.map((cell, x) =>
-      drawnCell(
-        cell,
-        { x, y, share: row.sum ? 0 : cell.now / (x === 0 ? mostOfAll : most) },
-        { grid, words },
-      ),
-    );
+    const cells = row.cells.map((cell, x) => {
+      const share = row.sum ? 0 : cell.now / (x === 0 ? mostOfAll : most);
+      const drawnOne = drawnCell(cell, { x, y, share }, { grid, words });
+      const href = row.placeId && cell.now > 0 ? hrefOf(map.groups[x - 1]?.id, row.placeId) : null;
+      const named = { href, 'aria-label': `${row.name}, ${heads[x]}: ${words.number(cell.now)}` };
+      return href === null ? drawnOne : element('a', { ...named, href }, drawnOne);
+    });
     return rowName(row, y, grid) + cells.join('');
   });
   return pictureOf(grid.drawing, {
@@ -56,6 +64,7 @@ function rowsOf(map: AudienceMap, words: AudienceWords): Row[] {
   const heard = map.places.filter(({ now, before }) => now + before > 0);
   const rows = heard.map((place) => ({
     name: words.placeName(place),
+    placeId: place.id,
     cells: [
       { now: place.now, before: place.before },
       ...map.groups.map(({ id }) => at.get(`${id} ${place.id}`) ?? { now: 0, before: 0 }),
@@ -124,9 +133,14 @@ function headsOf(heads: readonly string[], grid: Grid): string {
 }
 
 function rowName({ name }: Row, y: number, { drawing, left, top, row }: Grid): string {
-  const at = { x: 0, y: top + row * (y + 0.5) + drawing.text * 0.35 };
-  const shown = cut(name, left - drawing.text * 0.6, drawing.text);
-  return label(drawing, shown, { ...at, fill: drawing.palette.ink });
+  const { text, palette } = drawing;
+  const lines = linesOf(name, left - text * 0.6, { text, most: 2 });
+  const first = top + row * (y + 0.5) + text * (0.35 - (lines.length - 1) * 0.6);
+  return lines
+    .map((line, index) =>
+      label(drawing, line, { x: 0, y: first + index * text * 1.2, fill: palette.ink }),
+    )
+    .join('');
 }
 
 function drawnCell(

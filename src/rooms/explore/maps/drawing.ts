@@ -48,7 +48,8 @@ export function pictureOf(
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${size.width} ${size.height}`,
       ...size,
-      role: 'img',
+      // An image has no links in it for readers; one with links is a group.
+      role: drawn.content.includes('<a ') ? 'group' : 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
       ...named,
     },

@@ -7,7 +7,7 @@ import { comparedPicture } from './comparedPicture.ts';
 import { totalOf } from './counts.ts';
 import type { Drawing } from './drawing.ts';
 import type { AudienceMap, TopicView, ViewOfUs } from './maps.ts';
-import { paperPalette } from './palette.ts';
+import { paperPalette, type ChartPalette } from './palette.ts';
 import { timePicture } from './timePicture.ts';
 
 export const mapNames = ['places', 'compared', 'time'] as const;
@@ -16,12 +16,13 @@ export type MapName = (typeof mapNames)[number];
 /** As wide as the text of an A4 page at three and a half pixels a millimetre. */
 const fileWidth = 1040;
 
-type Paper = { language: Language; font: string };
+/** Without a palette: the colours of paper. */
+type Paper = { language: Language; font: string; palette?: ChartPalette };
 
-const drawingFor = ({ language, font }: Paper, id: string): Drawing => ({
+const drawingFor = ({ language, font, palette = paperPalette }: Paper, id: string): Drawing => ({
   width: fileWidth,
   text: 15,
-  palette: paperPalette,
+  palette,
   id,
   file: { font, language },
 });

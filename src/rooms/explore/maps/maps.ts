@@ -2,19 +2,11 @@ import type { Id } from '#platform/base/ids.ts';
 import type { PlaceKey } from '../arrived.ts';
 import type { Network } from '../networks.ts';
 import type { SourceProblem } from '../source.ts';
+import type { TonalityTrust } from '../tonality.ts';
+import type { WatchKind } from '../watches/watch.ts';
 import type { Counts } from './counts.ts';
 import type { Bucket, Period } from './period.ts';
 import type { Spike } from './spikes.ts';
-
-/** How far the tonality was checked by people of this house, and how often it is right. */
-export type TonalityTrust = {
-  checked: number;
-  /** 50 verdicts or more: only then tonality is drawn. */
-  enough: boolean;
-  /** Between 0 and 1; null before it was measured. */
-  accuracy: number | null;
-  interval: { low: number; high: number } | null;
-};
 
 /** Mentions in this period and in the one just before it. */
 export type NowAndBefore = { now: number; before: number };
@@ -44,8 +36,6 @@ export type AudienceMap = {
   /** Only those with mentions. */
   cells: AudienceCell[];
 };
-
-export type WatchKind = 'own_name' | 'competitor' | 'topic';
 
 /** One own name, competitor or topic. A mention may be about several. */
 export type TopicView = {

@@ -93,7 +93,7 @@ export const en: typeof de = {
       ? `Nobody has checked a text so far. From ${needed} on there are maps of tonality.`
       : `Checked so far: ${textsEn(checked)}. The result appears as soon as something was learned from it.`,
   hits: (about) =>
-    `It is right in about ${inHundred(about.accuracy)} of 100 cases, rather ${inHundred(about.low)} to ${inHundred(about.high)}.`,
+    `It is right in about ${inHundred(about.accuracy)} of 100 cases, probably between ${inHundred(about.low)} and ${inHundred(about.high)}.`,
   measuredOn: (count, byLot) =>
     byLot > 0
       ? `Measured on ${english.number(count)} texts drawn by lot.`
@@ -119,9 +119,9 @@ export const en: typeof de = {
   perLabel: 'By tonality',
   label: 'Tonality',
   labels: { negative: 'Negative', neutral: 'Neutral', positive: 'Positive' },
-  count: 'It was so',
-  met: 'Of these met',
-  said: 'Judged so',
+  count: 'Actual',
+  met: 'Correct',
+  said: 'Predicted',
   history: 'What was learned so far',
   when: 'When',
   checked: 'Checked texts',

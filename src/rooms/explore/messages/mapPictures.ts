@@ -1,11 +1,12 @@
 import { english, german } from '#platform/i18n/format.ts';
 import { totalOf, type Counts } from '../maps/counts.ts';
-import type { AudienceMap, PlaceColumn, TonalityTrust, TopicView, ViewOfUs } from '../maps/maps.ts';
+import type { AudienceMap, PlaceColumn, TopicView, ViewOfUs } from '../maps/maps.ts';
 import type { Bucket, Period } from '../maps/period.ts';
 import { inHundred, isSmall, shareOf, type Share } from '../maps/share.ts';
 import { placeName } from '../place.ts';
-import type { Tonality } from '../tonality.ts';
+import type { Tonality, TonalityTrust } from '../tonality.ts';
 import { networkMessages } from './places.ts';
+import { wordsDe, wordsEn } from './words.ts';
 
 const tonalitiesDe: Record<Tonality, string> = {
   negative: 'negativ',
@@ -26,10 +27,8 @@ const kindsDe: Record<TopicView['kind'], string> = {
   topic: 'Themen',
 };
 
-const mentionsDe = (count: number) =>
-  count === 1 ? '1 Erwähnung' : `${german.number(count)} Erwähnungen`;
-const mentionsEn = (count: number) =>
-  count === 1 ? '1 mention' : `${english.number(count)} mentions`;
+const { mentions: mentionsDe } = wordsDe;
+const { mentions: mentionsEn } = wordsEn;
 
 const shareDe = (share: Share) =>
   isSmall(share)
@@ -38,7 +37,7 @@ const shareDe = (share: Share) =>
 const shareEn = (share: Share) =>
   isSmall(share)
     ? `${english.number(share.hits)} of ${english.number(share.of)}, too few for a share`
-    : `about ${inHundred(share.hits / share.of)} in 100, rather ${inHundred(share.low)} to ${inHundred(share.high)}`;
+    : `about ${inHundred(share.hits / share.of)} in 100, probably between ${inHundred(share.low)} and ${inHundred(share.high)}`;
 
 const partsOf = (counts: Counts, names: Record<Tonality, string>, number: (n: number) => string) =>
   (['negative', 'neutral', 'unsure', 'positive'] as const).map(
@@ -52,7 +51,7 @@ const errorDe = ({ checked, accuracy, interval }: TonalityTrust): string =>
 const errorEn = ({ checked, accuracy, interval }: TonalityTrust): string =>
   accuracy === null
     ? `${english.number(checked)} verdicts have been checked; how often the tonality is right is still being measured.`
-    : `Measured on ${english.number(checked)} checked verdicts, the tonality is right in about ${inHundred(accuracy)} of 100 cases${interval ? `, rather ${inHundred(interval.low)} to ${inHundred(interval.high)}` : ''}.`;
+    : `Measured on ${english.number(checked)} checked verdicts, the tonality is right in about ${inHundred(accuracy)} of 100 cases${interval ? `, probably between ${inHundred(interval.low)} and ${inHundred(interval.high)}` : ''}.`;
 
 const countedDe = (mentions: number, { from, to }: Period) =>
   `${mentionsDe(mentions)}, ${german.day(from)} bis ${german.day(to)}.`;
@@ -88,7 +87,7 @@ export const de = {
     const first = places[0];
     const most = [...groups].sort((a, b) => b.now - a.now)[0];
     return [
-      `${mentionsDe(total.now)} an ${german.number(places.length)} Orten, ${german.day(period.from)} bis ${german.day(period.to)}.`,
+      `${mentionsDe(total.now)} an ${wordsDe.atPlaces(places.length)}, ${german.day(period.from)} bis ${german.day(period.to)}.`,
       first && first.now > 0
         ? `Am meisten an diesem Ort: ${placeName(first, networkMessages.de)} (${german.number(first.now)}).`
         : '',
@@ -173,7 +172,7 @@ export const en: typeof de = {
     const first = places[0];
     const most = [...groups].sort((a, b) => b.now - a.now)[0];
     return [
-      `${mentionsEn(total.now)} at ${english.number(places.length)} places, ${english.day(period.from)} to ${english.day(period.to)}.`,
+      `${mentionsEn(total.now)} at ${wordsEn.atPlaces(places.length)}, ${english.day(period.from)} to ${english.day(period.to)}.`,
       first && first.now > 0
         ? `Most at this place: ${placeName(first, networkMessages.en)} (${english.number(first.now)}).`
         : '',

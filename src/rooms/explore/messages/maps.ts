@@ -58,6 +58,7 @@ const daysEn: Record<number, string> = {
 
 /** The pages of the maps. */
 export const de = {
+  wideTable: 'Die Tabelle ist breiter als die Seite: Schieben Sie sie zur Seite.',
   title: 'Karten',
   pages: 'Die beiden Karten',
   audience: 'Wo ist unsere Zielgruppe?',
@@ -161,6 +162,7 @@ export const de = {
 };
 
 export const en: typeof de = {
+  wideTable: 'The table is wider than the page: move it sideways.',
   title: 'Maps',
   pages: 'The two maps',
   audience: 'Where is our target group?',

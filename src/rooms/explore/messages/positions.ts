@@ -1,19 +1,7 @@
 import { english, german } from '#platform/i18n/format.ts';
-import type { ReasonOfRule, Standing } from '../positions/standing.ts';
+import type { ReasonOfRule } from '../positions/standing.ts';
 import type { Thresholds } from '../positions/thresholds.ts';
-
-const standingsDe: Record<Standing, string> = {
-  strong: 'stark',
-  open_to_attack: 'angreifbar',
-  missing: 'fehlend',
-  too_little_heard: 'zu wenig gehört',
-};
-const standingsEn: Record<Standing, string> = {
-  strong: 'strong',
-  open_to_attack: 'open to attack',
-  missing: 'missing',
-  too_little_heard: 'too little heard',
-};
+import { wordsDe, wordsEn } from './words.ts';
 
 type About = { total: number; present: number; thresholds: Thresholds };
 
@@ -103,12 +91,11 @@ const thresholdsEn: Record<keyof Thresholds, { label: string; sentence: string }
 export const de = {
   title: 'Positionierungen',
   intro: 'Wofür wollen Sie stehen, und was ist davon zu hören?',
-  standings: standingsDe,
+  standings: wordsDe.standings,
+  divided: wordsDe.divided,
   leftOpen: 'offen gelassen',
   proposed: (standing: string) => `Vorschlag: ${standing}`,
   decided: (standing: string) => `Festgelegt: ${standing}`,
-  decidedOn: (standing: string, day: string, name: string | null) =>
-    name ? `${standing}, ${day}, ${name}` : `${standing}, ${day}`,
   someoneGone: 'jemand, der nicht mehr dabei ist',
   because: becauseDe,
   everybody: 'alle Zielgruppen',
@@ -118,9 +105,13 @@ export const de = {
     `Unter den wertenden Erwähnungen: positiv ${positive}; negativ ${negative}.`,
   openMentions: 'Erwähnungen ansehen',
   since: (mentions: string, proposal: string) =>
-    `Seitdem ${mentions}, Vorschlag jetzt: ${proposal}.`,
-  sinceSame: (mentions: string) => `Seitdem ${mentions}, der Vorschlag ist derselbe.`,
+    `Seitdem ${mentions} neu gehört, Vorschlag jetzt: ${proposal}.`,
+  sinceSame: (mentions: string) => `Seitdem ${mentions} neu gehört, der Vorschlag ist derselbe.`,
   sinceNothing: 'Seitdem nichts Neues.',
+  sinceCounted: (then: number, now: number) =>
+    `Gezählt waren damals ${german.number(then)}, jetzt ${german.number(now)}.`,
+  sinceLearned: 'Die Tonalität wurde seitdem neu gelernt und alles Gehörte neu eingeschätzt.',
+  leadDecides: 'Entscheidet die Federführung.',
   none: 'Noch keine Positionierung',
   noneText:
     'Schreiben Sie in einem Satz, wofür Sie stehen wollen, zu einem Thema und für eine Zielgruppe. Was zu hören ist, zeigt, ob das stark, angreifbar oder fehlend ist.',
@@ -181,12 +172,11 @@ export const de = {
 export const en: typeof de = {
   title: 'Positions',
   intro: 'What do you want to stand for, and what is heard of it?',
-  standings: standingsEn,
+  standings: wordsEn.standings,
+  divided: wordsEn.divided,
   leftOpen: 'left open',
   proposed: (standing) => `Proposed: ${standing}`,
   decided: (standing) => `Decided: ${standing}`,
-  decidedOn: (standing, day, name) =>
-    name ? `${standing}, ${day}, ${name}` : `${standing}, ${day}`,
   someoneGone: 'somebody who has left',
   because: becauseEn,
   everybody: 'all target groups',
@@ -195,9 +185,13 @@ export const en: typeof de = {
   shares: (positive, negative) =>
     `Among mentions that judge: positive ${positive}; negative ${negative}.`,
   openMentions: 'See the mentions',
-  since: (mentions, proposal) => `Since then ${mentions}, proposed now: ${proposal}.`,
-  sinceSame: (mentions) => `Since then ${mentions}, the proposal is the same.`,
+  since: (mentions, proposal) => `Since then ${mentions} newly heard, proposed now: ${proposal}.`,
+  sinceSame: (mentions) => `Since then ${mentions} newly heard, the proposal is the same.`,
   sinceNothing: 'Nothing new since then.',
+  sinceCounted: (then, now) =>
+    `Counted then: ${english.number(then)}, now: ${english.number(now)}.`,
+  sinceLearned: 'The tonality has been learned anew since, and everything heard judged again.',
+  leadDecides: 'The lead decides.',
   none: 'No position yet',
   noneText:
     'Write in one sentence what you want to stand for, on a topic and for a target group. What is heard shows whether it is strong, open to attack or missing.',

@@ -2,11 +2,10 @@ import { english, german } from '#platform/i18n/format.ts';
 import type { Trend } from '../maps/trend.ts';
 import type { Rhythm } from '../report/period.ts';
 import type { Section } from '../report/sections.ts';
+import { wordsDe, wordsEn } from './words.ts';
 
-const mentionsDe = (count: number) =>
-  count === 1 ? '1 Erwähnung' : `${german.number(count)} Erwähnungen`;
-const mentionsEn = (count: number) =>
-  count === 1 ? '1 mention' : `${english.number(count)} mentions`;
+const { mentions: mentionsDe } = wordsDe;
+const { mentions: mentionsEn } = wordsEn;
 
 /** What a listening report says. */
 export const de = {
@@ -33,7 +32,7 @@ export const de = {
     not_heard: 'Was wir nicht hören',
   } satisfies Record<Section, string>,
   heard: (mentions: number, places: number) =>
-    `${mentionsDe(mentions)} an ${places === 1 ? 'einem Ort' : `${german.number(places)} Orten`}.`,
+    `${mentionsDe(mentions)} an ${wordsDe.atPlaces(places)}.`,
   heardNothing: 'In diesem Zeitraum haben wir nichts gehört.',
   trends: {
     more: (before) => `Mehr als im Zeitraum davor (${german.number(before)}).`,
@@ -65,18 +64,18 @@ export const de = {
   neutral: 'Neutral',
   positive: 'Positiv',
   unsure: 'Unsicher',
-  kinds: { own_name: 'Eigener Name', competitor: 'Mitbewerber', topic: 'Thema' },
+  kinds: wordsDe.kinds,
   noTopics: 'Es gibt noch keine Suchaufträge.',
   noPositions: 'Es gibt noch keine Positionierungen.',
   position: 'Wofür wir stehen wollen',
   standing: 'Stand',
   everybody: 'alle',
-  standings: {
-    strong: 'stark',
-    open_to_attack: 'angreifbar',
-    missing: 'fehlend',
-    too_little_heard: 'zu wenig gehört',
-  },
+  standings: wordsDe.standings,
+  divided: wordsDe.divided,
+  positionsPeriod: (days: number, to: string) =>
+    days === 1
+      ? `Gezählt am ${german.day(to)}.`
+      : `Gezählt in den ${german.number(days)} Tagen bis ${german.day(to)}.`,
   decided: 'bestätigt',
   proposed: 'Vorschlag',
   leftOpen: 'offen gelassen',
@@ -101,9 +100,9 @@ export const en: typeof de = {
   name: 'Monitoring report',
   fileName: 'monitoring',
   titles: {
-    week: 'What we heard in the week',
-    month: 'What we heard in the month',
-    quarter: 'What we heard in the quarter',
+    week: 'What we heard this week',
+    month: 'What we heard this month',
+    quarter: 'What we heard this quarter',
   },
   span: (from, to) => `${english.day(from)} to ${english.day(to)}`,
   organisation: 'Organisation',
@@ -120,8 +119,7 @@ export const en: typeof de = {
     mentions: 'What went furthest',
     not_heard: 'What we do not hear',
   },
-  heard: (mentions, places) =>
-    `${mentionsEn(mentions)} at ${places === 1 ? 'one place' : `${english.number(places)} places`}.`,
+  heard: (mentions, places) => `${mentionsEn(mentions)} at ${wordsEn.atPlaces(places)}.`,
   heardNothing: 'We heard nothing in this period.',
   trends: {
     more: (before) => `More than in the period before (${english.number(before)}).`,
@@ -133,7 +131,7 @@ export const en: typeof de = {
     none: () => '',
   },
   trust: (accuracy, low, high, checked) =>
-    `The tonality is right in about ${accuracy} of 100 cases, rather ${low} to ${high} (measured on ${english.number(checked)} mentions that were checked).`,
+    `The tonality is right in about ${accuracy} of 100 cases, probably between ${low} and ${high} (measured on ${english.number(checked)} mentions that were checked).`,
   noTrust: (checked, needed) =>
     `Nothing is said about tonality yet: ${english.number(checked)} of ${needed} mentions are checked.`,
   noSpikes: 'No day stood out.',
@@ -153,18 +151,18 @@ export const en: typeof de = {
   neutral: 'Neutral',
   positive: 'Positive',
   unsure: 'Unsure',
-  kinds: { own_name: 'Own name', competitor: 'Competitor', topic: 'Topic' },
+  kinds: wordsEn.kinds,
   noTopics: 'There are no watches yet.',
   noPositions: 'There are no positions yet.',
   position: 'What we want to stand for',
   standing: 'Standing',
   everybody: 'everybody',
-  standings: {
-    strong: 'strong',
-    open_to_attack: 'open to attack',
-    missing: 'missing',
-    too_little_heard: 'too little heard',
-  },
+  standings: wordsEn.standings,
+  divided: wordsEn.divided,
+  positionsPeriod: (days, to) =>
+    days === 1
+      ? `Counted on ${english.day(to)}.`
+      : `Counted in the ${english.number(days)} days up to ${english.day(to)}.`,
   decided: 'confirmed',
   proposed: 'proposed',
   leftOpen: 'left open',

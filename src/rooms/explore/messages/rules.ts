@@ -1,4 +1,5 @@
 import { english, german } from '#platform/i18n/format.ts';
+import { wordsDe, wordsEn } from './words.ts';
 
 /** The page of rules of target groups. */
 export const de = {
@@ -47,8 +48,8 @@ export const de = {
     `Die Regeln werden auf das Gehörte angewendet: ${german.number(seen)} von ${german.number(total)} Erwähnungen.`,
   ran: (total: number, changed: number) =>
     changed === 0
-      ? `Auf ${german.number(total)} Erwähnungen angewendet, nichts hat sich geändert.`
-      : `Auf ${german.number(total)} Erwähnungen angewendet, bei ${german.number(changed)} hat sich etwas geändert.`,
+      ? `Auf ${wordsDe.mentions(total)} angewendet, nichts hat sich geändert.`
+      : `Auf ${wordsDe.mentions(total)} angewendet, bei ${german.number(changed)} hat sich etwas geändert.`,
 };
 
 export const en: typeof de = {
@@ -95,8 +96,8 @@ export const en: typeof de = {
     `The rules are being applied to what was heard: ${english.number(seen)} of ${english.number(total)} mentions.`,
   ran: (total, changed) =>
     changed === 0
-      ? `Applied to ${english.number(total)} mentions, nothing changed.`
-      : `Applied to ${english.number(total)} mentions, ${english.number(changed)} changed.`,
+      ? `Applied to ${wordsEn.mentions(total)}, nothing changed.`
+      : `Applied to ${wordsEn.mentions(total)}, ${english.number(changed)} changed.`,
 };
 
 export const ruleMessages = { de, en };

@@ -3,11 +3,10 @@ import { partsMessages } from '#ui/messages/parts.ts';
 import type { ChipField } from '../watches/chips.ts';
 import type { WatchKind } from '../watches/watch.ts';
 import { watchLengths } from '../watches/watch.ts';
+import { wordsDe, wordsEn } from './words.ts';
 
-const mentionsDe = (count: number) =>
-  count === 1 ? '1 Erwähnung' : `${german.number(count)} Erwähnungen`;
-const mentionsEn = (count: number) =>
-  count === 1 ? '1 mention' : `${english.number(count)} mentions`;
+const { mentions: mentionsDe } = wordsDe;
+const { mentions: mentionsEn } = wordsEn;
 
 export const de = {
   title: 'Suchaufträge',
@@ -20,10 +19,7 @@ export const de = {
   newTitle: 'Neuer Suchauftrag',
   editTitle: (name: string) => `Suchauftrag „${name}“`,
   errorTitle: (title: string) => `Fehler: ${title}`,
-  kinds: { own_name: 'Eigener Name', competitor: 'Mitbewerber', topic: 'Thema' } satisfies Record<
-    WatchKind,
-    string
-  >,
+  kinds: wordsDe.kinds,
   kindTitles: {
     own_name: 'Eigene Namen',
     competitor: 'Mitbewerber',
@@ -110,8 +106,8 @@ export const de = {
     `Der Bestand wird durchsucht: ${german.number(seen)} von ${german.number(total)}`,
   matched: (found: number, compounds: number) =>
     compounds > 0
-      ? `${mentionsDe(found)} gefunden, ${german.number(compounds)} davon als Zusammensetzung.`
-      : `${mentionsDe(found)} gefunden.`,
+      ? `Beim letzten Abgleich ${mentionsDe(found)} gefunden, ${german.number(compounds)} davon als Zusammensetzung.`
+      : `Beim letzten Abgleich ${mentionsDe(found)} gefunden.`,
   refresh: 'Stand neu laden',
 };
 
@@ -126,7 +122,7 @@ export const en: typeof de = {
   newTitle: 'New watch',
   editTitle: (name) => `Watch “${name}”`,
   errorTitle: (title) => `Error: ${title}`,
-  kinds: { own_name: 'Own name', competitor: 'Competitor', topic: 'Topic' },
+  kinds: wordsEn.kinds,
   kindTitles: { own_name: 'Own names', competitor: 'Competitors', topic: 'Topics' },
   kind: 'What are you looking for?',
   name: 'Name of the watch',
@@ -208,8 +204,8 @@ export const en: typeof de = {
     `Searching what was heard: ${english.number(seen)} of ${english.number(total)}`,
   matched: (found, compounds) =>
     compounds > 0
-      ? `${mentionsEn(found)} found, ${english.number(compounds)} of them as a compound.`
-      : `${mentionsEn(found)} found.`,
+      ? `At the last matching ${mentionsEn(found)} found, ${english.number(compounds)} of them as a compound.`
+      : `At the last matching ${mentionsEn(found)} found.`,
   refresh: 'Load the state again',
 };
 

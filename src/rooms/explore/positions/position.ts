@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isId, type Id } from '#platform/base/ids.ts';
-import type { WatchKind } from '../maps/maps.ts';
 import type { Period } from '../maps/period.ts';
+import type { WatchKind } from '../watches/watch.ts';
 import { standings, type Evidence, type Proposal, type Standing } from './standing.ts';
 
 export type PositionId = Id<'position'>;
@@ -33,8 +33,10 @@ export type Position = {
   evidence: Evidence;
   proposal: Proposal;
   decision: Decision | null;
-  /** How many mentions came since the decision's last day; null without a decision. */
+  /** How many mentions were heard since the decision; null without a decision. */
   since: number | null;
+  /** Whether tonality is judged by a model that was trained after the decision. */
+  learnedSince: boolean;
 };
 
 /** Where it stands: as decided, else as proposed. Left open is neither. */

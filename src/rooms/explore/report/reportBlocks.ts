@@ -1,6 +1,8 @@
 import type { Block, Cell, Table } from '#platform/print/document/document.ts';
 import { totalOf } from '../maps/counts.ts';
 import type { AudienceMap, GroupRow, TopicView } from '../maps/maps.ts';
+import { daysIn } from '../maps/period.ts';
+import { standingWord } from '../messages/words.ts';
 import { placeName } from '../place.ts';
 import { hasMoved, type Position } from '../positions/position.ts';
 import type { ListeningReport } from './listeningReport.ts';
@@ -102,7 +104,8 @@ export function viewBlocks(
 /** What the organisation wants to stand for, and where that stands. */
 export function positionBlocks({ positions }: ListeningReport, words: Words): Block[] {
   const { t, number } = words;
-  if (positions.length === 0) return [{ kind: 'text', text: t.noPositions }];
+  const [first] = positions;
+  if (!first) return [{ kind: 'text', text: t.noPositions }];
   const columns = [
     { title: t.position, share: 6 },
     { title: t.group, share: 3 },
@@ -115,16 +118,23 @@ export function positionBlocks({ positions }: ListeningReport, words: Words): Bl
     standingCell(position, words),
     { text: number(totalOf(position.evidence.counts)) },
   ]);
-  return [{ kind: 'table', table: { caption: null, columns, rows } }];
+  return [
+    { kind: 'table', table: { caption: null, columns, rows } },
+    { kind: 'text', text: t.positionsPeriod(daysIn(first.period), first.period.to), look: 'soft' },
+  ];
 }
 
 function standingCell(position: Position, { t }: Words): Cell {
   const { decision, proposal } = position;
-  const proposed = t.standings[proposal.standing];
+  const proposed = standingWord(t, proposal.standing, proposal.because);
   if (!decision) return { text: proposed, soft: [t.proposed] };
   const moved = hasMoved(position) ? [t.nowProposed(proposed)] : [];
   if (decision.standing === null) return { text: t.leftOpen, soft: moved };
-  return { text: t.standings[decision.standing], strong: true, soft: [t.decided, ...moved] };
+  return {
+    text: standingWord(t, decision.standing, decision.proposal.because),
+    strong: true,
+    soft: [t.decided, ...moved],
+  };
 }
 
 /** What appeared in most places, shortened, with its link. */

@@ -2,7 +2,7 @@ import { english, formatMoment, german } from '#platform/i18n/format.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import type { Block, Chapter, ReportDocument } from '#platform/print/document/document.ts';
 import { totalOf } from '../maps/counts.ts';
-import type { TonalityTrust } from '../maps/maps.ts';
+import type { TonalityTrust } from '../tonality.ts';
 import { inHundred } from '../maps/share.ts';
 import { trendOf } from '../maps/trend.ts';
 import { networkMessages } from '../messages/places.ts';

@@ -3,16 +3,21 @@ import type { Block } from '#platform/print/document/document.ts';
 import { printFont } from '#platform/print/fonts.ts';
 import { totalOf } from '../maps/counts.ts';
 import { audienceFile, comparedFile, timeFile } from '../maps/mapFiles.ts';
+import { paperPalette, type ChartPalette } from '../maps/palette.ts';
 import type { TopicView } from '../maps/maps.ts';
 import { mapPictureMessages } from '../messages/mapPictures.ts';
 import type { ListeningReport } from './listeningReport.ts';
 
 export type ReportDrawing = { name: 'audience' | 'compared' | 'time'; svg: string; alt: string };
 
-/** The report's own pictures, as files that can leave the house. */
-export function reportDrawings(report: ListeningReport, language: Language): ReportDrawing[] {
+/** The report's own pictures; in the colours of paper they can leave the house. */
+export function reportDrawings(
+  report: ListeningReport,
+  language: Language,
+  palette: ChartPalette = paperPalette,
+): ReportDrawing[] {
   const { audience, view, sections } = report;
-  const paper = { language, font: printFont };
+  const paper = { language, font: printFont, palette };
   const words = mapPictureMessages[language];
   const about = { trusted: view.trust.enough, bucket: view.bucket };
   const own = ownName(report);

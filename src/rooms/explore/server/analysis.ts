@@ -5,8 +5,6 @@ import type { Analysed, ToAnalyse } from '../listening/judging.ts';
 import { listen, type StoredModel } from './listening/listener.ts';
 import { newestModel, tonalityModel, weightsOf } from './listening/models.queries.ts';
 
-export type { Analysed, ToAnalyse } from '../listening/judging.ts';
-
 /**
  * Language and tonality of each text, in their order; worked out off the main thread.
  * @param tx the caller's transaction in the organisation; without it one is opened.
@@ -22,10 +20,6 @@ export async function analyse(
     : await inOrganisation({ organisationId }, (inside) => ownModel(inside, organisationId));
   return judgeAll(texts, own);
 }
-
-/** With the model as shipped, for whoever has no house: the bench, a preview. */
-export const analyseShared = (texts: readonly ToAnalyse[]): Promise<Analysed[]> =>
-  judgeAll(texts, null);
 
 /** By a given model of the house, or by the shared one. */
 export async function judgeAll(

@@ -4,13 +4,11 @@ import { groupsByRules, type GroupRule, type ReadRule, type RulePost } from '../
 import { compileQuery } from '../watches/compileQuery.ts';
 import { rulesOf } from './maps/rules.queries.ts';
 
-export type PlacedPost = RulePost;
-
 /** To which target groups the rules of the transaction's organisation say a post belongs. */
 export async function loadGroupRules(
   tx: Tx,
   organisationId: OrganisationId,
-): Promise<(post: PlacedPost) => Id<'target_group'>[]> {
+): Promise<(post: RulePost) => Id<'target_group'>[]> {
   const rules = (await rulesOf(tx, organisationId)).map(readRule);
   return rules.length === 0 ? () => [] : (post) => groupsByRules(rules, post);
 }

@@ -6,8 +6,6 @@ import type { Match, ToMatch } from '../watches/toMatch.ts';
 import { wantedBy } from '../watches/wanted.ts';
 import { queriesOf, stampOfWatches } from './watches/matching.queries.ts';
 
-export type { Match, ToMatch } from '../watches/toMatch.ts';
-
 type MatchPost = (post: ToMatch) => Match[];
 
 // Building one for 10,000 watches takes a tenth of a second; few organisations are read at once.

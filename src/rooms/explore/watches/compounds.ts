@@ -3,9 +3,9 @@ import { formsOf, isInflected, type Forms } from './inflection.ts';
 
 /**
  * Whether `whole` is a compound with `part` in it: at its beginning (`Ausbildung`,
- * Ausbildungsplatz)
- * or at its end (Berufsausbildung, Berufsausbildungen). Both are folded. Without a dictionary this
- * is decided by linking elements, by what a German word can begin with, and by lengths.
+ * Ausbildungsplatz) or at its end (Berufsausbildung, Berufsausbildungen). Both are folded. Without
+ * a dictionary this is decided by linking elements, by what a German word can begin with, and by
+ * lengths.
  */
 export const isCompound = (part: Forms, whole: string): boolean =>
   mayBePart(part.word) &&

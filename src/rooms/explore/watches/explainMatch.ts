@@ -1,6 +1,6 @@
 import { nearSpans, spansOf, type Span } from './evaluate.ts';
 import { parseQuery } from './parseQuery.ts';
-import type { How } from './toMatch.ts';
+import { hows, type How } from './toMatch.ts';
 import { wordsOf, type TextWord } from './units.ts';
 import { wantedBy, type Wanted } from './wanted.ts';
 
@@ -9,8 +9,7 @@ export type Highlight = { start: number; end: number; how: How };
 
 /**
  * Where a text has what a query looks for, from the beginning on and without overlaps; what must
- * not
- * be there is left out. A query that cannot be read has nothing.
+ * not be there is left out. A query that cannot be read has nothing.
  */
 export function explainMatch(text: string, query: string): Highlight[] {
   const parsed = parseQuery(query);
@@ -20,7 +19,9 @@ export function explainMatch(text: string, query: string): Highlight[] {
 /** As `explainMatch`, for many texts. */
 export function highlightsIn(text: string, wanted: Wanted): Highlight[] {
   const spans = spansIn(wanted, wordsOf(text));
-  const sorted = spans.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const sorted = spans.toSorted(
+    (a, b) => a.from - b.from || b.to - a.to || hows.indexOf(a.how) - hows.indexOf(b.how),
+  );
   const highlights: Highlight[] = [];
   for (const { from, to, how } of sorted) {
     const last = highlights.at(-1);

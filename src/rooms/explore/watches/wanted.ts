@@ -20,8 +20,7 @@ export type PlacedWanted =
 
 /**
  * @param excluded inside NOT: a compound is not excluded with its part, so that nothing is lost
- * that
- * nobody meant.
+ * that nobody meant.
  */
 export function wantedBy(query: Query, excluded = false): Wanted {
   switch (query.kind) {

@@ -42,4 +42,5 @@ export type Watch = WatchInput & {
 };
 
 /** As the list shows it. */
-export type WatchLine = Watch & { hitsOfMonth: number };
+/** `monthFrom`: the first of the 30 days, in the organisation's time zone. */
+export type WatchLine = Watch & { hitsOfMonth: number; monthFrom: string };

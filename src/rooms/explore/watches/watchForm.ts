@@ -11,10 +11,10 @@ import type { Watch } from './watch.ts';
 /** A watch as its form holds it: texts only. */
 export type WatchTyped = Record<string, string>;
 
-/** The query that a form says: its chips, or the query language where that was chosen. */
+/** The query that a form says: what is written in the query language, else its chips. */
 export function queryTyped(typed: WatchTyped): string {
-  if (typed.bySyntax === 'yes') return (typed.query ?? '').trim();
-  return queryOfChips(chipsIn(typed));
+  const written = (typed.query ?? '').trim();
+  return written !== '' || typed.bySyntax === 'yes' ? written : queryOfChips(chipsIn(typed));
 }
 
 export const chipsIn = (typed: WatchTyped): Chips => ({
@@ -34,7 +34,8 @@ export function typedOfWatch(watch: Watch | null): WatchTyped {
     kind: watch?.kind ?? 'own_name',
     name: watch?.name ?? '',
     ...words,
-    query: watch?.query ?? '',
+    // Where chips say it the field stays empty: what is written in it counts.
+    query: chips ? '' : (watch?.query ?? ''),
     bySyntax: chips ? '' : 'yes',
     personReason: watch?.personReason ?? '',
   };

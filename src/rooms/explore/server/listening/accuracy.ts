@@ -6,11 +6,12 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { FilterView, TrainingView } from '../../listening/accuracyView.ts';
+import type { TonalityTrust } from '../../tonality.ts';
 import { filterRows, scoreAgain, setFilterOff } from './accuracy.queries.ts';
 import { scoreTask } from './learning.ts';
 import { tonalityModel } from './models.queries.ts';
 import { newestTraining, trainingsOf, type Training } from './trainings.queries.ts';
-import { tonalityTrust, type TonalityTrust } from './trust.ts';
+import { tonalityTrust } from './trust.ts';
 
 export type Accuracy = {
   trust: TonalityTrust;
@@ -38,12 +39,24 @@ export async function accuracyFor(scope: Scope): Promise<Outcome<Accuracy, 'notA
     const trainings = await trainingsOf(tx, organisationId, wish);
     return done({
       trust: await tonalityTrust(tx, organisationId),
-      trainings: trainings.map(viewOf),
+      trainings: withoutRepeats(trainings.map(viewOf)),
       filters,
       isReplaced: settings().tonalityModel !== null,
     });
   });
 }
+
+/** Nobody learns anything from the same line twice: the newer of equal neighbours stays. */
+const withoutRepeats = (trainings: readonly TrainingView[]): TrainingView[] =>
+  trainings.filter((one, index) => {
+    const newer = trainings[index - 1];
+    return (
+      newer?.met !== one.met ||
+      newer.verdicts !== one.verdicts ||
+      newer.measured !== one.measured ||
+      newer.inUse !== one.inUse
+    );
+  });
 
 function viewOf({ id, learned, inUse, trainedAt, ...stock }: Training): TrainingView {
   const { scored, scoreTotal: total, scoredAt } = stock;

@@ -1,6 +1,7 @@
 import { inOrganisation } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
-import { analyse, analyseShared } from '../analysis.ts';
+import type { ToAnalyse } from '../../listening/judging.ts';
+import { analyse, judgeAll } from '../analysis.ts';
 import { explainTonality } from './explain.ts';
 import { at, hear, ownWords } from './heard.testkit.ts';
 import { nextQuestion } from './judging.ts';
@@ -9,8 +10,10 @@ import { sayTonality } from './verdicts.ts';
 
 const plain = (text: string) => ({ text, language: null, stars: null });
 
+const byShared = (texts: readonly ToAnalyse[]) => judgeAll(texts, null);
+
 test('only German texts are judged; the source is believed where the text is short', async () => {
-  const [german, english, short, tagged, wrongTag] = await analyseShared([
+  const [german, english, short, tagged, wrongTag] = await byShared([
     plain('Der Zug war schon wieder zu spät und niemand sagt etwas dazu.'),
     plain('The train was late again and nobody tells us anything about it.'),
     plain('Na toll!'),
@@ -25,7 +28,7 @@ test('only German texts are judged; the source is believed where the text is sho
 });
 
 test('stars say it themselves', async () => {
-  const judged = await analyseShared(
+  const judged = await byShared(
     [1, 2, 3, 4, 5].map((stars) => ({ text: 'War dort.', language: 'de', stars })),
   );
   expect(judged.map(({ tonality }) => tonality)).toEqual([

@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Drawn, Question } from '../../listening/question.ts';
 import { textsOf } from '../mentionTexts.queries.ts';
+import type { TonalityTrust } from '../../tonality.ts';
 import {
   askedMention,
   candidates,
@@ -14,7 +15,7 @@ import {
   type Candidate,
 } from './judging.queries.ts';
 import { tonalityModel } from './models.queries.ts';
-import { tonalityTrust, type TonalityTrust } from './trust.ts';
+import { tonalityTrust } from './trust.ts';
 import { standingOf } from './verdicts.queries.ts';
 
 // The lot is drawn among so many of the newest.

@@ -2,22 +2,10 @@ import { settings } from '#env';
 import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { shareOf } from '../../maps/share.ts';
-import { neededVerdicts } from '../../tonality.ts';
+import { neededVerdicts, type TonalityTrust } from '../../tonality.ts';
 import { tonalityModel } from './models.queries.ts';
 import { newestTraining } from './trainings.queries.ts';
 import { standingOf } from './verdicts.queries.ts';
-
-/** How far the tonality of this house's mentions can be believed. */
-export type TonalityTrust = {
-  /** Verdicts of people on tonality. */
-  checked: number;
-  /** From how many on tonality is shown in charts. */
-  needed: number;
-  enough: boolean;
-  /** Share of verdicts that the judging meets, 0 to 1, and its 95 % interval; null: not measured. */
-  accuracy: number | null;
-  interval: { low: number; high: number } | null;
-};
 
 /** Whether tonality may be shown in charts, and with which measured error. */
 export async function tonalityTrust(

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { addMinutes } from '#platform/base/clock.ts';
 import { isId, newId, type Id, type OrganisationId } from '#platform/base/ids.ts';
-import { inOrganisation, type Tx } from '#platform/db/database.ts';
+import { acrossOrganisations, inOrganisation, type Tx } from '#platform/db/database.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { RulePost } from '../../maps/groupRule.ts';
-import { siteOf } from '../../mentions/links.ts';
 import { markStale } from '../counts.ts';
 import { loadGroupRules } from '../groupRules.ts';
-import { textsOfMentions } from '../mentionTexts.queries.ts';
+import { withStockTexts } from '../watches/stockTexts.ts';
 import {
   beginRun,
   countStock,
@@ -14,7 +14,9 @@ import {
   insertByRule,
   lockRun,
   moveRun,
+  standingRuns,
   stockPosts,
+  touchRun,
   type StockPost,
 } from './rules.queries.ts';
 
@@ -40,12 +42,22 @@ const workSchema = v.object({
 
 /**
  * The task: some mentions in each transaction. What was done stays when it is killed, and it goes
- * on
- * from there; a newer run ends it. What was assigned by hand stays.
+ * on from there; a newer run ends it. What was assigned by hand stays.
  */
 export async function applyGroupRules(payload: unknown, now: () => Date): Promise<void> {
   const work = v.parse(workSchema, payload);
   while (await applySome(work, now())) continue;
+}
+
+/** The task of every minute: goes on where a run stands still, as after a kill. */
+export async function resumeGroupRules(now: Date): Promise<void> {
+  const standing = await acrossOrganisations((tx) => standingRuns(tx, addMinutes(now, -1)));
+  for (const run of standing) {
+    await inOrganisation(run, async (tx) => {
+      await touchRun(tx, run, now);
+      await enqueue(tx, applyRulesTask, run);
+    });
+  }
 }
 
 // A tenth of a second each: nobody who saves a mention waits for longer.
@@ -65,7 +77,8 @@ const applySome = ({ organisationId, runId }: Work, now: Date): Promise<boolean>
       seen: posts.length,
       changed,
       after: posts.at(-1)?.id ?? null,
-      finishedAt: more ? null : now,
+      at: now,
+      finished: !more,
     });
     return more;
   });
@@ -109,26 +122,9 @@ export async function withTexts(
   organisationId: OrganisationId,
   posts: readonly StockPost[],
 ): Promise<{ stock: StockPost; post: RulePost }[]> {
-  const ids = posts.map(({ id }) => id);
-  const texts = new Map(
-    (await textsOfMentions(tx, organisationId, ids)).map((text) => [text.mentionId, text]),
-  );
-  return posts.map((stock) => {
-    const { network, site, community } = stock;
-    const { title = '', text = '' } = texts.get(stock.id) ?? {};
-    return {
-      stock,
-      post: {
-        title,
-        text,
-        language: stock.language,
-        site: siteOf(stock.link),
-        sourceName: stock.sourceName,
-        authorName: stock.authorName,
-        place: { network, site, community },
-        placeId: stock.placeId,
-        matches: stock.watchIds.map((watchId) => ({ watchId })),
-      },
-    };
+  const read = await withStockTexts(tx, organisationId, posts);
+  return read.map(({ mention: stock, post }) => {
+    const matches = stock.watchIds.map((watchId) => ({ watchId }));
+    return { stock, post: { ...post, placeId: stock.placeId, matches } };
   });
 }

@@ -1,6 +1,6 @@
 import { inOrganisation } from '#platform/db/database.ts';
 import { newId, type Id, type OrganisationId } from '#platform/base/ids.ts';
-import type { WatchKind } from '../../maps/maps.ts';
+import type { WatchKind } from '../../watches/watch.ts';
 import type { Network } from '../../networks.ts';
 import type { Tonality } from '../../tonality.ts';
 import { markStale, recountStale } from '../counts.ts';

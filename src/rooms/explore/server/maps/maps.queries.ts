@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PlaceKey } from '../../arrived.ts';
-import type { WatchKind } from '../../maps/maps.ts';
 import type { Bucket, Period } from '../../maps/period.ts';
 import type { Tonality } from '../../tonality.ts';
+import type { WatchKind } from '../../watches/watch.ts';
 
 // Maps read counts only, live and kept ones: what was counted stays when texts go. The cell without
 // a target group is every mention, the one without a watch likewise.
@@ -46,8 +46,7 @@ export type WatchCount = {
 
 /**
  * What was heard about watches: by bucket and tonality in the period, by tonality in the one
- * before,
- * and by day from `dailyFrom` on.
+ * before, and by day from `dailyFrom` on.
  */
 export async function countWatches(
   tx: Tx,

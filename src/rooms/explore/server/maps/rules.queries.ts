@@ -184,6 +184,7 @@ export async function beginRun(
     changed: 0,
     after_id: null,
     finished_at: null,
+    moved_at: run.now,
   };
   await tx
     .insertInto('explore.group_rule_run')
@@ -204,14 +205,15 @@ export const lockRun = (tx: Tx, organisationId: OrganisationId) =>
 export async function moveRun(
   tx: Tx,
   organisationId: OrganisationId,
-  step: { seen: number; changed: number; after: string | null; finishedAt: Date | null },
+  step: { seen: number; changed: number; after: string | null; at: Date; finished: boolean },
 ): Promise<void> {
   await tx
     .updateTable('explore.group_rule_run')
     .set((row) => ({
       seen: row('seen', '+', step.seen),
       changed: row('changed', '+', step.changed),
-      finished_at: step.finishedAt,
+      finished_at: step.finished ? step.at : null,
+      moved_at: step.at,
       ...(step.after ? { after_id: step.after } : {}),
     }))
     .where('organisation_id', '=', organisationId)
@@ -224,3 +226,22 @@ export const runOf = (tx: Tx, organisationId: OrganisationId): Promise<RuleRun |
     .select(['total', 'seen', 'changed', 'started_at as startedAt', 'finished_at as finishedAt'])
     .where('organisation_id', '=', organisationId)
     .executeTakeFirst();
+
+export type StandingRun = { organisationId: OrganisationId; runId: Id<'rule_run'> };
+
+/** Runs that have not moved since then, in every organisation. */
+export async function standingRuns(tx: Tx, before: Date): Promise<StandingRun[]> {
+  const { rows } = await sql<StandingRun>`
+    select organisation_id as "organisationId", run_id as "runId"
+    from explore.standing_rule_runs(${before}, 200)`.execute(tx);
+  return rows;
+}
+
+/** Says that a run is being gone on with. */
+export const touchRun = (tx: Tx, { organisationId, runId }: StandingRun, now: Date) =>
+  tx
+    .updateTable('explore.group_rule_run')
+    .set({ moved_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('run_id', '=', runId)
+    .execute();

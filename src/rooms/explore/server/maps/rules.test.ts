@@ -1,11 +1,12 @@
-import { inOrganisation } from '#platform/db/database.ts';
+import { addMinutes } from '#platform/base/clock.ts';
+import { inOrganisation, pool } from '#platform/db/database.ts';
 import type { Id } from '#platform/base/ids.ts';
 import { newId } from '#platform/base/ids.ts';
 import { expect, test, type Member } from '#tests/cast.ts';
 import type { GroupRuleInput } from '../../maps/groupRule.ts';
 import { lastDays } from '../../maps/period.ts';
 import { recountStale } from '../counts.ts';
-import { applyGroupRules } from './applyRules.ts';
+import { applyGroupRules, resumeGroupRules } from './applyRules.ts';
 import { audienceMapFor } from './audienceMap.ts';
 import { aGroup, aPlace, aSource, aWatch, hear, noon, times } from './heard.testkit.ts';
 import { addRule, previewRule, removeRule, rulesFor } from './rules.ts';
@@ -83,6 +84,34 @@ test('more mentions than fit one step are all seen, and a newer run ends an olde
   await applied(bernd);
   expect((await rulesFor(bernd)).run).toMatchObject({ seen: 1001 });
 });
+
+test('a run that stands still is begun again', async ({ cast }) => {
+  const { bernd } = cast;
+  const sourceId = await aSource(bernd);
+  const placeId = await aPlace(bernd, 'mastodon');
+  await hear(bernd, times(2, { sourceId, placeId, day }));
+  await addRule(bernd, rule(await aGroup(bernd, 'Azubis'), { place: placeId }), at);
+  await forgetJobs();
+  await resumeGroupRules(at);
+  expect(await waitingJobs()).toBe(0);
+  await resumeGroupRules(addMinutes(at, 2));
+  expect(await waitingJobs()).toBe(1);
+  await applied(bernd);
+  await forgetJobs();
+  await resumeGroupRules(addMinutes(at, 9));
+  expect(await waitingJobs()).toBe(0);
+});
+
+const applyJobs = `from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'apply_group_rules'`;
+
+async function waitingJobs(): Promise<number> {
+  const { rows } = await pool().query<{ n: number }>(`select count(*) as n ${applyJobs}`);
+  return rows[0]?.n ?? 0;
+}
+
+const forgetJobs = () =>
+  pool().query(`delete from graphile_worker._private_jobs where id in (select j.id ${applyJobs})`);
 
 test('the preview says what a rule is about, and changes nothing', async ({ cast }) => {
   const { bernd } = cast;

@@ -12,6 +12,7 @@ import {
   type Period,
 } from '../../maps/period.ts';
 import { spikesIn } from '../../maps/spikes.ts';
+import { tonalityTrust } from '../listening/trust.ts';
 import {
   countWatches,
   firstCountedDay,
@@ -19,7 +20,6 @@ import {
   type WatchCount,
   type WatchOfMap,
 } from './maps.queries.ts';
-import { trustOf } from './trust.ts';
 
 // More topics than this are no map; the list of watches has them all.
 const mostTopics = 60;
@@ -51,7 +51,7 @@ export async function viewOfUs(
     period,
     before,
     bucket,
-    trust: await trustOf(tx, organisationId),
+    trust: await tonalityTrust(tx, organisationId),
     total: countsOf(counted, (line) => line.watchId === null && line.part === 'now'),
     topics: topics.sort(byKindAndMentions),
     spikes: watches

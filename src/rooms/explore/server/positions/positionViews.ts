@@ -8,8 +8,10 @@ import { before, lastDays, type Period } from '../../maps/period.ts';
 import type { Decision, Position, PositionId } from '../../positions/position.ts';
 import { reasonsOfRule, standingOf, type Evidence } from '../../positions/standing.ts';
 import { usualThresholds, type Thresholds } from '../../positions/thresholds.ts';
+import { tonalityModel } from '../listening/models.queries.ts';
+import { newestTraining } from '../listening/trainings.queries.ts';
+import { tonalityTrust } from '../listening/trust.ts';
 import { countGroupsAtPlaces } from '../maps/maps.queries.ts';
-import { trustOf } from '../maps/trust.ts';
 import {
   countPositions,
   countSinceDecisions,
@@ -40,6 +42,8 @@ export async function positionsWithEvidence(
   const decisions = await newestDecisions(tx, organisationId);
   const newest = new Map(decisions.map((row) => [row.positionId, decisionOf(row)]));
   const since = await countSinceDecisions(tx, organisationId);
+  const training = await newestTraining(tx, organisationId, tonalityModel);
+  const learnedAt = training?.inUse ? training.trainedAt : null;
   return rows.map((row) => {
     const found = evidence(row);
     const group = row.targetGroupId ? groups.get(row.targetGroupId) : null;
@@ -55,6 +59,7 @@ export async function positionsWithEvidence(
       proposal: standingOf(found, thresholds),
       decision,
       since: decision ? (since.get(row.id) ?? 0) : null,
+      learnedSince: decision !== null && learnedAt !== null && learnedAt > decision.decidedAt,
     };
   });
 }
@@ -100,7 +105,7 @@ async function evidenceIn(
     period,
     before: before(period),
   });
-  const { enough } = await trustOf(tx, organisationId);
+  const { enough } = await tonalityTrust(tx, organisationId);
   return ({ id, targetGroupId, searched }) => {
     const counts = noCounts();
     for (const { positionId, tonality, mentions } of counted) {

@@ -3,7 +3,7 @@ import type { Id, OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import type { Period } from '../../maps/period.ts';
-import type { WatchKind } from '../../maps/maps.ts';
+import type { WatchKind } from '../../watches/watch.ts';
 import type { PositionId } from '../../positions/position.ts';
 import type { Tonality } from '../../tonality.ts';
 
@@ -63,25 +63,28 @@ export async function countPositions(
   return rows;
 }
 
-/** How many mentions came after the last day of each position's newest decision. */
+/** How many mentions were heard since each position's newest decision, whenever published. */
 export async function countSinceDecisions(
   tx: Tx,
   organisationId: OrganisationId,
 ): Promise<Map<PositionId, number>> {
   const { rows } = await sql<{ positionId: PositionId; mentions: number }>`
     with newest as (
-      select distinct on (position_id) position_id, to_day from explore.position_standing
+      select distinct on (position_id) position_id, decided_at from explore.position_standing
       where organisation_id = ${organisationId}
       order by position_id, decided_at desc, id desc
     )
-    select p.id as "positionId", coalesce(sum(c.mentions), 0)::int as mentions
+    select p.id as "positionId", count(*)::int as mentions
     from newest n
     join explore.position p on p.organisation_id = ${organisationId} and p.id = n.position_id
-    join explore.mention_count c on c.organisation_id = ${organisationId}
-      and c.watch_id = p.watch_id and c.day > n.to_day
-      and (c.target_group_id = p.target_group_id
-        or (c.target_group_id is null and p.target_group_id is null))
+    join explore.mention_watch w on w.organisation_id = ${organisationId}
+      and w.watch_id = p.watch_id and w.off_topic_at is null
+    join explore.mention m on m.organisation_id = ${organisationId} and m.id = w.mention_id
+      and m.heard_at > n.decided_at and m.hidden_at is null
     where p.removed_at is null
+      and (p.target_group_id is null or exists (
+        select from explore.mention_target_group g where g.organisation_id = ${organisationId}
+          and g.mention_id = m.id and g.target_group_id = p.target_group_id))
     group by p.id`.execute(tx);
   return new Map(rows.map(({ positionId, mentions }) => [positionId, mentions]));
 }

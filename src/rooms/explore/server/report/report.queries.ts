@@ -12,20 +12,25 @@ export type RepeatedRow = {
   elsewhere: number;
 };
 
-/** The first of what appeared in most places in a period, most places first. */
+/** What appeared in most places in a period, its first in the period, most places first. */
 export async function mostRepeated(
   tx: Tx,
   organisationId: OrganisationId,
   { period, timeZone, most }: { period: Period; timeZone: string; most: number },
 ): Promise<RepeatedRow[]> {
   const { rows } = await sql<RepeatedRow>`
-    with repeated as (
-      select folded_under as id, count(*)::int as elsewhere from explore.mention
-      where organisation_id = ${organisationId} and folded_under is not null
-        and hidden_at is null
-        and published_at >= ${period.from}::date::timestamp at time zone ${timeZone}
-        and published_at < (${period.to}::date + 1)::timestamp at time zone ${timeZone}
-      group by folded_under order by 2 desc, 1 limit ${most}
+    with heard as (
+      select m.id, coalesce(m.folded_under, m.id) as fold, m.published_at
+      from explore.mention m
+      left join explore.mention lead on lead.organisation_id = ${organisationId}
+        and lead.id = m.folded_under
+      where m.organisation_id = ${organisationId}
+        and m.hidden_at is null and lead.hidden_at is null
+        and m.published_at >= ${period.from}::date::timestamp at time zone ${timeZone}
+        and m.published_at < (${period.to}::date + 1)::timestamp at time zone ${timeZone}
+    ), repeated as (
+      select (array_agg(id order by published_at, id))[1] as id, count(*)::int - 1 as elsewhere
+      from heard group by fold having count(*) > 1 order by 2 desc, 1 limit ${most}
     )
     select m.id, m.published_at as "publishedAt", m.link, r.elsewhere,
       json_build_object('network', p.network, 'site', p.site, 'community', p.community) as place

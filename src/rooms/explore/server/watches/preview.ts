@@ -48,14 +48,15 @@ async function scan(tx: Tx, { organisationId }: Scope, wanted: Wanted) {
   while (scanned < mostScanned) {
     const asked = { before, since: null, most: atOnce };
     const batch: StockMention[] = await stockOf(tx, { organisationId, watchId: null }, asked);
-    for (const { mention, post } of await withStockTexts(tx, organisationId, batch)) {
-      const how = matcher.match(post)[0]?.how;
+    for (const { mention, post, hasText } of await withStockTexts(tx, organisationId, batch)) {
+      const how = hasText ? matcher.match(post)[0]?.how : undefined;
       if (how) found.push({ mention, post, how });
     }
     scanned += batch.length;
     before = batch.at(-1)?.id ?? null;
     if (batch.length < atOnce) break;
   }
+  found.sort((a, b) => b.mention.publishedAt.getTime() - a.mention.publishedAt.getTime());
   return { scanned, found };
 }
 

@@ -23,7 +23,10 @@ export type StockMention = {
   offTopicBy: 'person' | 'filter' | null;
 };
 
-/** Newest first. @param before and @param since ids: the first is left out, the second belongs to it. */
+/**
+ * Newest first.
+ * @param before and @param since ids: the first is left out, the second belongs to it.
+ */
 export async function stockOf(
   tx: Tx,
   { organisationId, watchId }: WatchKey | { organisationId: OrganisationId; watchId: null },
@@ -104,12 +107,14 @@ export type StandingWatch = {
   organisationId: OrganisationId;
   watchId: Id<'watch'>;
   revision: number;
+  /** It was matched and has to look again. */
+  again: boolean;
 };
 
 /** Watches whose matching has not moved since then, in every organisation. */
 export async function standingWatches(tx: Tx, before: Date): Promise<StandingWatch[]> {
   const { rows } = await sql<StandingWatch>`
-    select organisation_id as "organisationId", watch_id as "watchId", revision
+    select organisation_id as "organisationId", watch_id as "watchId", revision, again
     from explore.standing_watches(${before}, 200)`.execute(tx);
   return rows;
 }

@@ -4,7 +4,7 @@ import type { Id } from '#platform/base/ids.ts';
 import { newId } from '#platform/base/ids.ts';
 import { inOrganisation, pool } from '#platform/db/database.ts';
 import { expect, test } from '#tests/cast.ts';
-import { matchSome, matchStock, resumeStock } from './stock.ts';
+import { matchAgain, matchSome, matchStock, resumeStock } from './stock.ts';
 import { findWatchFor, saveWatch, setWatchRemoved } from './watches.ts';
 import { added, at, foundBy, hear, topic } from './watches.testkit.ts';
 
@@ -83,6 +83,7 @@ test('where a matching stands still it is begun again', async ({ cast }) => {
   await resumeStock(new Date('2026-11-22T10:02:00Z'));
   expect(await waitingJobs()).toBe(1);
   await matchStock(work(cast.bernd, id), now);
+  await matchStock({ ...work(cast.bernd, id), again: true }, now);
   await forgetJobs();
   await resumeStock(new Date('2026-11-22T11:00:00Z'));
   expect(await waitingJobs()).toBe(0);
@@ -114,6 +115,23 @@ test('what was taken in while the watch changed is looked at once more', async (
   await matchStock({ ...work(cast.bernd, id), again: true }, now);
   expect(await foundBy(cast.bernd, id)).toEqual({ 'Der Bus kommt.': 'exact' });
   expect(await stockOfWatch(cast.bernd, id)).toMatchObject({ found: 1 });
+});
+
+test('a second look that is killed goes on from where it was', async ({ cast }) => {
+  const id = await added(cast.bernd, topic('Bus'));
+  await matchStock(work(cast.bernd, id), now);
+  await stockOfMany(cast.bernd, 700);
+  expect(await matchAgain(work(cast.bernd, id), at)).toBe('more');
+  await forgetJobs();
+  await resumeStock(new Date('2026-11-22T10:01:30Z'));
+  expect(await waitingJobs()).toBe(0);
+  await resumeStock(new Date('2026-11-22T10:03:00Z'));
+  expect(await waitingJobs()).toBe(1);
+  await matchStock({ ...work(cast.bernd, id), again: true }, now);
+  expect(await stockOfWatch(cast.bernd, id)).toMatchObject({ found: 700 });
+  await forgetJobs();
+  await resumeStock(new Date('2026-11-22T11:00:00Z'));
+  expect(await waitingJobs()).toBe(0);
 });
 
 const staleDays = (scope: Scope) =>

@@ -40,6 +40,7 @@ export async function beginStock(tx: Tx, work: Omit<Work, 'again'>, now: Date): 
     stock_found: 0,
     stock_compounds: 0,
     stock_moved_at: now,
+    look_again_at: null,
   });
   await enqueue(tx, matchStockTask, work);
 }
@@ -51,8 +52,8 @@ export async function beginStock(tx: Tx, work: Omit<Work, 'again'>, now: Date): 
  */
 export async function matchStock(payload: unknown, now: () => Date): Promise<void> {
   const work = v.parse(workSchema, payload);
-  if (work.again) return matchAgain(work);
-  while ((await matchSome(work, now())) === 'more') continue;
+  const some = work.again ? matchAgain : matchSome;
+  while ((await some(work, now())) === 'more') continue;
 }
 
 /** The task of every minute: goes on where a matching stands still, as after a kill. */
@@ -101,27 +102,37 @@ const lookAgainAfterMinutes = 1;
 
 async function finish(tx: Tx, work: Work, now: Date): Promise<void> {
   const { found, compounds } = await countFound(tx, work);
-  await moveStock(tx, work, { matched_at: now, stock_found: found, stock_compounds: compounds });
-  const again = { ...work, again: true };
-  await enqueue(tx, matchStockTask, again, addMinutes(now, lookAgainAfterMinutes));
+  const again = addMinutes(now, lookAgainAfterMinutes);
+  await moveStock(tx, work, {
+    matched_at: now,
+    stock_found: found,
+    stock_compounds: compounds,
+    look_again_at: again,
+    again_position: null,
+  });
+  await enqueue(tx, matchStockTask, { ...work, again: true }, again);
   if (await isInRule(tx, work)) await beginApplying(tx, work.organisationId, now);
 }
 
-/** What was being taken in with the watch as it was before, while it changed. */
-const matchAgain = (work: Work): Promise<void> =>
+/** One batch of what was being taken in with the watch as it was before, while it changed. */
+export const matchAgain = (work: Work, now: Date): Promise<'more' | 'done'> =>
   inOrganisation(work, async (tx) => {
     const watch = await watchAtWork(tx, work);
-    if (!watch) return;
+    if (!watch?.look_again_at) return 'done';
     const since = firstIdAt(addMinutes(watch.changed_at, -10));
-    let before: string | null = null;
-    for (;;) {
-      const stock = { before, since, most: atOnce };
-      const batch: Batch = await matchBatch(tx, work, { query: watch.query, stock });
-      if (batch.seen < atOnce) break;
-      before = batch.last;
+    const stock = { before: watch.again_position, since, most: atOnce };
+    const batch = await matchBatch(tx, work, { query: watch.query, stock });
+    if (batch.seen === atOnce) {
+      await moveStock(tx, work, { again_position: batch.last, stock_moved_at: now });
+      return 'more';
     }
     const { found, compounds } = await countFound(tx, work);
-    await moveStock(tx, work, { stock_found: found, stock_compounds: compounds });
+    await moveStock(tx, work, {
+      stock_found: found,
+      stock_compounds: compounds,
+      look_again_at: null,
+    });
+    return 'done';
   });
 
 /** The smallest UUIDv7 of a moment. */
@@ -141,7 +152,9 @@ async function matchBatch(
   const mentions = await stockOf(tx, work, stock);
   const howOf = matchOf(query);
   const read = await withStockTexts(tx, work.organisationId, mentions);
-  const judged = read.map(({ mention, post }) => ({ mention, now: howOf(post) }));
+  const judged = read
+    .filter(({ hasText }) => hasText)
+    .map(({ mention, post }) => ({ mention, now: howOf(post) }));
   const gone = judged.filter(({ mention, now }) => !now && isOurs(mention));
   const news = judged.flatMap(({ mention, now }) =>
     now && now !== mention.how && mention.how !== 'by_hand'

@@ -71,12 +71,13 @@ export const moveStock = (tx: Tx, key: WatchKey, row: Changed) =>
     .where('id', '=', key.watchId)
     .execute();
 
-/** Mentions since a moment by watch, without what is hidden or off topic. */
+/** Mentions from a day on by watch, without what is hidden or off topic. */
 export async function hitsSince(
   tx: Tx,
-  organisationId: OrganisationId,
-  since: Date,
+  { organisationId, timeZone }: { organisationId: OrganisationId; timeZone: string },
+  from: string,
 ): Promise<Map<Id<'watch'>, number>> {
+  const since = sql<Date>`${from}::date::timestamp at time zone ${timeZone}`;
   const rows = await tx
     .selectFrom('explore.mention_watch as link')
     .innerJoin('explore.mention as mention', (join) =>

@@ -1,10 +1,11 @@
 import { may } from '#platform/auth/rights.ts';
 import type { Scope } from '#platform/auth/scope.ts';
-import { addDays } from '#platform/base/clock.ts';
+import { dayIn } from '#platform/base/clock.ts';
 import { newId, type Id, type OrganisationId } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
+import { lastDays } from '../../maps/period.ts';
 import { readQuery } from '../../watches/parseQuery.ts';
 import { personsIn } from '../../watches/person.ts';
 import type { Watch, WatchInput, WatchLine } from '../../watches/watch.ts';
@@ -30,8 +31,15 @@ export async function watchesFor(
   if (!may(scope.role, 'readMentions')) return refused('notAllowed');
   return inOrganisation(scope, async (tx) => {
     const rows = await watchesOf(tx, scope.organisationId);
-    const hits = await hitsSince(tx, scope.organisationId, addDays(now, -30));
-    return done(rows.map((row) => ({ ...watchIn(row), hitsOfMonth: hits.get(row.id) ?? 0 })));
+    const { from } = lastDays(dayIn(scope.timeZone, now), 30);
+    const hits = await hitsSince(tx, scope, from);
+    return done(
+      rows.map((row) => ({
+        ...watchIn(row),
+        hitsOfMonth: hits.get(row.id) ?? 0,
+        monthFrom: from,
+      })),
+    );
   });
 }
 

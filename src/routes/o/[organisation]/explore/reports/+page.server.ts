@@ -2,12 +2,14 @@ import { fail } from '@sveltejs/kit';
 import { dayIn, now } from '#platform/base/clock.ts';
 import { canSendMail } from '#platform/mail/outbox.ts';
 import { logoAddress } from '#platform/files/logo.ts';
-import { gatherReport, orderReport, readersFor } from '#rooms/explore/door.server.ts';
+import { pagePalette } from '#rooms/explore/maps/palette.ts';
 import { askedReport, reportQuery } from '#rooms/explore/report/askedReport.ts';
 import { orderInput } from '#rooms/explore/report/order.ts';
 import { periodAfter, periodBefore } from '#rooms/explore/report/period.ts';
 import { reportDocument } from '#rooms/explore/report/reportDocument.ts';
 import { reportDrawings } from '#rooms/explore/report/reportPictures.ts';
+import { gatherReport } from '#rooms/explore/server/report/gatherReport.ts';
+import { orderReport, readersFor } from '#rooms/explore/server/report/orders.ts';
 import { readForm } from '../../../../forms.server.ts';
 import { refuse, requireScope } from '../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -25,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     asked,
     document: report && reportDocument(report, language),
-    drawings: report ? reportDrawings(report, language) : [],
+    drawings: report ? reportDrawings(report, language, pagePalette) : [],
     query: reportQuery(asked),
     earlier: reportQuery({ ...asked, period: periodBefore(asked.period) }),
     later: later.from <= today ? reportQuery({ ...asked, period: later }) : null,

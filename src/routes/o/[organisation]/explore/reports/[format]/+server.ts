@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { dayIn, now } from '#platform/base/clock.ts';
-import { gatherReport, reportFile } from '#rooms/explore/door.server.ts';
 import { listeningReportMessages } from '#rooms/explore/messages/report.ts';
 import { askedReport } from '#rooms/explore/report/askedReport.ts';
 import { isReportFormat, mediaTypeOf } from '#rooms/explore/report/reportFormats.ts';
+import { gatherReport } from '#rooms/explore/server/report/gatherReport.ts';
+import { reportFile } from '#rooms/explore/server/report/reportFile.ts';
 import { asDownload } from '../../../../../download.server.ts';
 import { refuse, requireScope } from '../../../../../guards.server.ts';
 import type { RequestHandler } from './$types.ts';
