@@ -19,6 +19,14 @@ export const formatMoment = (language: Language, at: Date, timeZone: string): st
     timeZone,
   }).format(at);
 
+/** A moment in a list, as it is in a time zone: `22.11.2026, 09:30`. */
+export const formatMomentShort = (language: Language, at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at);
+
 /** A moment within these weeks, in a time zone: `Mittwoch, 25. November, 18:00`. */
 export function dateAndTime(language: Language, at: Date, timeZone: string): string {
   const locale = locales[language];

@@ -2,8 +2,32 @@
  * A table for spreadsheets: `;` between columns and a byte order mark, as a German Excel reads it
  * by a double click. The first row names the columns.
  */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+export const csvOf = (rows: readonly (readonly string[])[]): string => `\uFEFF${linesOf(rows)}`;
+
+/** The same, page by page as it is asked for: there may be a million rows. */
+export function csvStream(
+  head: readonly string[],
+  pages: AsyncGenerator<readonly (readonly string[])[]>,
+): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(bytes.encode(csvOf([head]))),
+    pull: async (stream) => {
+      // Nobody asks again after an empty page.
+      for (;;) {
+        const page = await pages.next();
+        if (page.done) return stream.close();
+        if (page.value.length > 0) return stream.enqueue(bytes.encode(linesOf(page.value)));
+      }
+    },
+    cancel: async () => {
+      await pages.return(undefined);
+    },
+  });
+}
+
+const linesOf = (rows: readonly (readonly string[])[]): string =>
+  `${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 
 /**
  * Quoted where it must be (RFC 4180). A text that a spreadsheet would take for a formula gets an

@@ -7,8 +7,13 @@ const usual = ['de', 'en', 'fr', 'it', 'es', 'pl', 'tr', 'ru', 'uk', 'ar', 'unkn
 export const languagesToChoose = (chosen: string | null): string[] =>
   chosen && !usual.includes(chosen) ? [...usual, chosen] : usual;
 
-/** `Deutsch` for `de`; the code where nobody has a name for it. */
-export function languageName(code: string, language: Language, unknown: string): string {
-  if (code === 'unknown') return unknown;
-  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+/** `Deutsch` for `de`; the code where nobody has a name for it, null for `unknown`. */
+export function languageName(code: string, language: Language): string | null {
+  if (code === 'unknown') return null;
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  } catch {
+    // Not even a code: somebody typed it into a query.
+    return code;
+  }
 }

@@ -48,6 +48,20 @@ function step(by: 1 | -1): void {
   focus(all[Math.min(Math.max(next, 0), all.length - 1)] ?? null);
 }
 
+/**
+ * Remembers which mention has the focus. @returns what gives it back after the list has changed: to
+ * the same one, or to what took its place.
+ */
+export function keepFocus(): () => void {
+  const at = here();
+  if (!at) return () => undefined;
+  const [index, id] = [links().indexOf(at), at.dataset.mention];
+  return () => {
+    const all = links();
+    focus(all.find(({ dataset }) => dataset.mention === id) ?? all[index] ?? all.at(-1) ?? null);
+  };
+}
+
 function focus(element: Element | null): void {
   if (!(element instanceof HTMLElement)) return;
   element.focus();

@@ -1,6 +1,5 @@
 import { dayIn } from '#platform/base/clock.ts';
 import type { Language } from '#platform/i18n/language.ts';
-import { csvOf } from '#platform/print/csv.ts';
 import { mentionsMessages } from '../messages/mentions.ts';
 import { networkMessages } from '../messages/places.ts';
 import { placeName } from '../place.ts';
@@ -8,18 +7,22 @@ import type { ListedMention } from '../server/mentions/list.ts';
 
 type Wish = { language: Language; timeZone: string };
 
-/** The first line of the table, with the mark that tells a spreadsheet how it is written. */
-export function csvHead({ language }: Wish): string {
+/** The columns of the table. */
+export function csvHead(language: Language): string[] {
   const t = mentionsMessages[language];
   const about = [t.day, t.network, t.source, t.heading, t.text, t.link, t.author, t.starsColumn];
-  return csvOf([[...about, t.language, t.tonality, t.watch, t.group, t.copiesColumn]]);
+  return [...about, t.language, t.tonality, t.watch, t.group, t.copiesColumn];
 }
 
-/** Mentions as lines of the table; names stand there only where the source is public. */
-export const csvLines = (mentions: readonly ListedMention[], wish: Wish): string =>
-  csvOf(mentions.map((mention) => lineOf(mention, wish))).replace('\uFEFF', '');
+/** Mentions as rows of the table; names stand there only where the source is public. */
+export async function* csvRows(
+  pages: AsyncIterable<readonly ListedMention[]>,
+  wish: Wish,
+): AsyncGenerator<string[][]> {
+  for await (const mentions of pages) yield mentions.map((mention) => rowOf(mention, wish));
+}
 
-function lineOf(mention: ListedMention, { language, timeZone }: Wish): string[] {
+function rowOf(mention: ListedMention, { language, timeZone }: Wish): string[] {
   return [
     dayIn(timeZone, mention.publishedAt),
     placeName(mention, networkMessages[language]),

@@ -50,7 +50,7 @@ export const de = {
   conversation: 'Das Gespräch, soweit gehört',
   copies: (count: number) =>
     count === 1
-      ? 'Auch an 1 anderen Stelle erschienen'
+      ? 'Auch an einer anderen Stelle erschienen'
       : `Auch an ${german.number(count)} anderen Stellen erschienen`,
   measure: 'Maßnahme',
   measureLead: 'Gehört, und jetzt? Was wird daraus?',

@@ -29,13 +29,12 @@ export const de = {
   },
   byPerson: 'von Menschen gesagt',
   unknownLanguage: 'unbekannt',
-  onlyPlace: (place: string) => `Nur: ${place}`,
   found: (count: number) => (count === 1 ? '1 Erwähnung' : `${german.number(count)} Erwähnungen`),
   foundAbout: (count: number) => `rund ${german.number(count)} Erwähnungen`,
   foundMore: (count: number) => `mehr als ${german.number(count)} Erwähnungen`,
   copies: (count: number) =>
     count === 1
-      ? 'auch an 1 anderen Stelle erschienen'
+      ? 'auch an einer anderen Stelle erschienen'
       : `auch an ${german.number(count)} anderen Stellen erschienen`,
   isCopy: 'derselbe Text wie an anderer Stelle',
   isHidden: 'ausgeblendet',
@@ -127,13 +126,12 @@ export const en: typeof de = {
   },
   byPerson: 'said by people',
   unknownLanguage: 'unknown',
-  onlyPlace: (place) => `Only: ${place}`,
   found: (count) => (count === 1 ? '1 mention' : `${english.number(count)} mentions`),
   foundAbout: (count) => `about ${english.number(count)} mentions`,
   foundMore: (count) => `more than ${english.number(count)} mentions`,
   copies: (count) =>
     count === 1
-      ? 'also appeared at 1 other place'
+      ? 'also appeared at one other place'
       : `also appeared at ${english.number(count)} other places`,
   isCopy: 'the same text as elsewhere',
   isHidden: 'hidden',

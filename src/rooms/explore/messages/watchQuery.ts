@@ -1,13 +1,6 @@
+import { languageName } from '../mentions/languages.ts';
 import type { QueryWords } from '../watches/describeQuery.ts';
 import { queryLimits, type QueryProblem } from '../watches/query.ts';
-
-const languageName = (locale: string, code: string): string => {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-};
 
 const germanList = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat('de-DE', { type });
 const englishList = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat('en-GB', { type });
@@ -24,7 +17,7 @@ const germanWords: QueryWords = {
   either: (parts) => germanList('disjunction').format(parts),
   not: (part) => `nicht ${part}`,
   fields: {
-    lang: (value) => `in der Sprache ${languageName('de-DE', value)}`,
+    lang: (value) => `in der Sprache ${languageName(value, 'de') ?? 'unbekannt'}`,
     site: (value) => `auf ${value}`,
     source: (value) => `aus der Quelle „${value}“`,
     author: (value) => `von „${value}“`,
@@ -47,7 +40,7 @@ const englishWords: QueryWords = {
   either: (parts) => englishList('disjunction').format(parts),
   not: (part) => `not ${part}`,
   fields: {
-    lang: (value) => `in ${languageName('en-GB', value)}`,
+    lang: (value) => `in ${languageName(value, 'en') ?? 'unknown'}`,
     site: (value) => `on ${value}`,
     source: (value) => `from the source “${value}”`,
     author: (value) => `by “${value}”`,

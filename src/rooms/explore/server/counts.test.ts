@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { addDays } from '#platform/base/clock.ts';
+import { addDays, dayIn } from '#platform/base/clock.ts';
 import { newId } from '#platform/base/ids.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { expect, test } from '#tests/cast.ts';
+import { mentionsAddress } from '../maps/mentionsAddress.ts';
+import { mentionQueryFrom } from '../mentions/mentionQuery.ts';
+import { tonalities } from '../tonality.ts';
 import { recountStale } from './counts.ts';
 import { forgetMentions } from './forgetting/forgetMentions.ts';
 import { changeMentions } from './mentions/changes.ts';
+import { mentionsFor } from './mentions/list.ts';
 import { judge } from './mentions/tonalities.ts';
 import { takeOut } from './takeIn.ts';
 import { aSource, at, mentionsOf, post, removalsOf, take } from './takeIn.testkit.ts';
@@ -44,6 +48,23 @@ const naively = (scope: Scope) =>
       from pair group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(tx);
     return rows;
   });
+
+/** Each number opens a list of as many mentions. */
+async function expectListsOfCells(scope: Scope) {
+  for (const cell of await counted(scope, 'live')) {
+    const day = dayIn('UTC', new Date(String(cell.day)));
+    const about = {
+      place: String(cell.place_id),
+      ...(cell.watch_id === null ? {} : { watch: String(cell.watch_id) }),
+      ...(cell.target_group_id === null ? {} : { group: String(cell.target_group_id) }),
+    };
+    const tonality = tonalities.find((one) => one === cell.tonality) ?? 'unsure';
+    const address = mentionsAddress('', { from: day, to: day }, { ...about, tonality });
+    const query = mentionQueryFrom(new URLSearchParams(address.split('?')[1]));
+    const list = await mentionsFor(scope, query);
+    expect(list.ok && list.value.mentions.length, address).toBe(cell.mentions);
+  }
+}
 
 async function watchAndGroup(scope: Scope) {
   const watchId = newId<'watch'>(at);
@@ -105,6 +126,7 @@ test('counts are what somebody would count, whatever happened', async ({ cast })
     if (index % 10 !== 9) continue;
     await recountStale(cast.bernd.organisationId);
     expect(await counted(cast.bernd, 'live')).toEqual(await naively(cast.bernd));
+    await expectListsOfCells(cast.bernd);
   }
   expect((await counted(cast.bernd, 'live')).length).toBeGreaterThan(5);
   // Again changes nothing.

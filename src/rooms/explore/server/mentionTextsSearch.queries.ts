@@ -109,6 +109,22 @@ export async function searchNewest(
   return rows;
 }
 
+/** How many texts have the words, counted up to a bound. */
+export async function countFound(
+  tx: Tx,
+  organisationId: OrganisationId,
+  { search, where, bound }: Pick<Asked, 'where'> & { search: TextSearch; bound: number },
+): Promise<number> {
+  const { rows } = await sql<{ found: number }>`
+    select count(*)::int as found from (
+      select from explore.mention_text t
+      join explore.mention m on m.organisation_id = ${organisationId} and m.id = t.mention_id
+      where t.organisation_id = ${organisationId} and ${found(search)} and ${saysSo(search)}
+        and ${where}
+      limit ${bound}) as counted`.execute(tx);
+  return rows[0]?.found ?? 0;
+}
+
 /** All texts with the words, from the index, put in order: for words that few have. */
 export async function searchAll(
   tx: Tx,

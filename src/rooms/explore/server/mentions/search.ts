@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { mentionsPerPage, type MentionQuery } from '../../mentions/mentionQuery.ts';
 import { soughtIn } from '../../mentions/searchWords.ts';
 import {
+  countFound,
   expectedHits,
   searchAll,
   searchNewest,
@@ -70,12 +71,29 @@ async function searchPage(
   const expected = await expectedHits(tx, search);
   const found = await searched(tx, organisationId, { ...asked, search, expected });
   const all = asked.after === null && found.length < asked.most;
+  const least = asked.most;
   return {
     ...pageOf(found, asked.most - 1),
     howMany: all
       ? { count: found.length, as: 'exactly' }
-      : { count: Math.max(roundly(expected), asked.most), as: 'about' },
+      : await countedOrAbout(tx, organisationId, { where: asked.where, search, expected, least }),
   };
+}
+
+type Counting = Pick<Asked, 'where'> & { search: TextSearch; expected: number; least: number };
+
+/** Exactly where few enough are expected to be counted; else about, but no fewer than `least`. */
+async function countedOrAbout(
+  tx: Tx,
+  organisationId: OrganisationId,
+  { expected, least, ...what }: Counting,
+): Promise<HowMany> {
+  if (expected <= mostCounted) {
+    const bound = mostCounted + 1;
+    const count = await countFound(tx, organisationId, { ...what, bound });
+    if (count < bound) return { count, as: 'exactly' };
+  }
+  return { count: Math.max(roundly(expected), least), as: 'about' };
 }
 
 // Measured on a million mentions: fetching 2,000 rows by the index takes about as long as looking

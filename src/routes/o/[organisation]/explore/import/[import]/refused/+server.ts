@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isId } from '#platform/base/ids.ts';
-import { csvOf } from '#platform/print/csv.ts';
+import { csvStream } from '#platform/print/csv.ts';
 import { importMessages } from '#rooms/explore/messages/imports.ts';
 import { importFor, refusedRows } from '#rooms/explore/server/imports/imports.ts';
 import { requireRight, requireScope } from '../../../../../../guards.server.ts';
@@ -14,30 +14,21 @@ export const GET: RequestHandler = async (event) => {
   if (!(await importFor(scope, id))) error(404, 'Not found');
   const t = importMessages[event.locals.language];
   const reasons: Record<string, string> = t.reasons;
-  const pages = refusedRows(scope, id);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    start: (stream) => {
-      stream.enqueue(encoder.encode(csvOf([t.csvHead])));
-    },
-    pull: async (stream) => {
-      const page = await pages.next();
-      if (page.done) {
-        stream.close();
-        return;
-      }
-      const lines = page.value.map(({ number, reason }) => [
-        String(number),
-        reasons[reason] ?? reason,
-      ]);
-      // Without the byte order mark: it stands at the beginning.
-      stream.enqueue(encoder.encode(csvOf(lines).slice(1)));
-    },
-  });
-  return new Response(body, {
+  const said = (reason: string) => reasons[reason] ?? reason;
+  return new Response(csvStream(t.csvHead, rowsOf(refusedRows(scope, id), said)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${t.csvName}.csv"`,
     },
   });
 };
+
+type Refused = { number: number; reason: string };
+
+async function* rowsOf(
+  pages: AsyncIterable<readonly Refused[]>,
+  said: (reason: string) => string,
+): AsyncGenerator<string[][]> {
+  for await (const page of pages)
+    yield page.map(({ number, reason }) => [String(number), said(reason)]);
+}
