@@ -47,18 +47,40 @@ export type Manner = { limits: FetchLimits; allowed: AllowedPrivate; signal: Abo
 export async function exchange(hop: Hop, manner: Manner): Promise<HopAnswer> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new FetchFailure('too_slow')), manner.limits.headersMs);
+  const signal = AbortSignal.any([manner.signal, late.signal]);
   try {
-    const answer = await request(hop.url, {
+    const asked = request(hop.url, {
       dispatcher: safeDispatcher(manner.allowed),
       method: methodOf(hop.method),
       headers: { ...hop.headers, 'accept-encoding': acceptedEncodings },
       body: hop.body,
-      signal: AbortSignal.any([manner.signal, late.signal]),
+      signal,
     });
+    const answer = await untilCalledOff(asked, signal);
     clearTimeout(timer);
     return await readAnswer(answer, hop.method, manner.limits);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** undici hears no signal while a request still waits for a connection (8.12). */
+async function untilCalledOff(
+  asked: Promise<Dispatcher.ResponseData>,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+  const { promise: calledOff, reject } = Promise.withResolvers<never>();
+  const stop = () => {
+    reject(signal.reason);
+    // Whatever still comes is of no use to anybody.
+    asked.then(({ body }) => body.on('error', () => undefined).destroy()).catch(() => undefined);
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([asked, calledOff]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -1,9 +1,11 @@
 import { gzipSync, brotliCompressSync, deflateRawSync, deflateSync } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allowedPrivateFrom, nothingPrivate, type AllowedPrivate } from './allowedAddresses.ts';
 import { fetchSafely, type Wish } from './fetchSafely.ts';
 import { serve, type TestServer } from './hostileServer.testkit.ts';
+import { safeStreamDispatcher } from './safeDispatcher.ts';
 import { safeFetch } from './safeFetch.ts';
 
 const loopback: AllowedPrivate = allowedPrivateFrom('127.0.0.1') ?? nothingPrivate;
@@ -169,4 +171,24 @@ describe('what is kept to ourselves', () => {
     const again = await get('cookie');
     expect(again.ok && new TextDecoder().decode(again.value.bytes)).toBe('none');
   });
+});
+
+test('four streams of one server keep nobody who fetches from it waiting', async () => {
+  const streams = await Promise.all(
+    [1, 2, 3, 4].map((each) =>
+      fetch(`${server.address}/drip?${each}`, { dispatcher: safeStreamDispatcher(loopback) }),
+    ),
+  );
+  expect(await get('plain')).toMatchObject({ ok: true });
+  await Promise.all(streams.map(({ body }) => body?.cancel()));
+});
+
+test('who waits behind four others for a connection waits no longer than allowed', async () => {
+  const allowed = allowedPrivateFrom('127.0.0.1') ?? nothingPrivate;
+  const slow = [1, 2, 3, 4].map((each) =>
+    get(`drip?${each}`, { allowed, limits: { wholeMs: 400 } }),
+  );
+  const fifth = await get('plain', { allowed, limits: { wholeMs: 50 } });
+  expect(fifth).toMatchObject({ ok: false, reason: 'too_slow' });
+  await Promise.all(slow);
 });

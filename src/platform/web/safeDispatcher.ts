@@ -17,19 +17,32 @@ export class PrivateAddress extends Error {
   }
 }
 
-const dispatchers = new WeakMap<AllowedPrivate, Agent>();
+type Agents = WeakMap<AllowedPrivate, Agent>;
+const dispatchers: Agents = new WeakMap();
+const streamDispatchers: Agents = new WeakMap();
 
 /**
  * Connects to public addresses only, whatever a name meant a moment ago: each connection asks the
  * name again and goes to what was checked. For `undici`'s own fetch, request and WebSocket; it
  * follows no redirect by itself.
  */
-export function safeDispatcher(allowed: AllowedPrivate): Agent {
-  const known = dispatchers.get(allowed);
+export const safeDispatcher = (allowed: AllowedPrivate): Agent =>
+  // Polite to one host: who comes fifth waits.
+  agentIn(dispatchers, allowed, 4);
+
+/**
+ * The same for what stays open (event streams, WebSockets): however many there are of one host, they
+ * keep nobody else waiting.
+ */
+export const safeStreamDispatcher = (allowed: AllowedPrivate): Agent =>
+  agentIn(streamDispatchers, allowed, null);
+
+function agentIn(agents: Agents, allowed: AllowedPrivate, connections: number | null): Agent {
+  const known = agents.get(allowed);
   if (known) return known;
   const made = new Agent({
     connect: safeConnector(allowed),
-    connections: 4,
+    connections,
     maxOrigins: 1_000,
     pipelining: 1,
     keepAliveTimeout: 4_000,
@@ -37,7 +50,7 @@ export function safeDispatcher(allowed: AllowedPrivate): Agent {
     headersTimeout: 15_000,
     bodyTimeout: 30_000,
   });
-  dispatchers.set(allowed, made);
+  agents.set(allowed, made);
   return made;
 }
 

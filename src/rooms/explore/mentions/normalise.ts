@@ -39,7 +39,7 @@ export function normalise(post: Arrived, now: Date): Normalised {
   const given = possible(post.publishedAt, now);
   const link = plainLink(post.link);
   return {
-    externalId: line(post.externalId || (link ?? post.text), longest.externalId) || '–',
+    externalId: externalIdOf(post.externalId || (link ?? post.text)),
     uri: identity(post.uri),
     link,
     place: {
@@ -61,6 +61,9 @@ export function normalise(post: Arrived, now: Date): Normalised {
     repeats: identity(post.repeats),
   };
 }
+
+/** What a post is called here, of what its source calls it: the same in whatever form it comes. */
+export const externalIdOf = (given: string): string => line(given, longest.externalId) || '–';
 
 // There was hardly a place to post at before 1995; a day ahead is a clock that goes wrong.
 const earliest = new Date('1995-01-01T00:00:00Z');

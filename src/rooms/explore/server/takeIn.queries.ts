@@ -81,3 +81,13 @@ export async function updateReach(
     where m.organisation_id = ${key.organisationId} and m.source_id = ${key.sourceId}
       and m.external_id = told."externalId" and m.reach <> told.reach`.execute(tx);
 }
+
+/** That a source brought something new; how many mentions then. */
+export async function tellHeard(
+  tx: Tx,
+  { organisationId, sourceId }: SourceKey,
+  { added, now }: { added: number; now: Date },
+): Promise<void> {
+  await sql`update explore.source set heard_at = ${now}, heard_last = ${added}
+    where organisation_id = ${organisationId} and id = ${sourceId}`.execute(tx);
+}

@@ -4,7 +4,7 @@ import type { Arrived, TakenIn } from '../arrived.ts';
 import { normalise, type Normalised } from '../mentions/normalise.ts';
 import { markStale } from './counts.ts';
 import { knownPosts } from './mentionTexts.queries.ts';
-import { sourceOf } from './takeIn.queries.ts';
+import { sourceOf, tellHeard } from './takeIn.queries.ts';
 import { heardBefore } from './takeInDeadline.ts';
 import { takeInEdits } from './takeInEdits.ts';
 import { judgePosts, type JudgedPost } from './takeInJudged.ts';
@@ -38,6 +38,7 @@ export async function takeIn(
     for (const name of ['added', 'edited', 'known', 'folded', 'passedOver'] as const)
       sum[name] += taken[name];
   }
+  if (sum.added > 0) await tellHeard(tx, key, { added: sum.added, now });
   return sum;
 }
 

@@ -1,6 +1,7 @@
 import { newId, type Id, type OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Gone, GoneReason } from '../arrived.ts';
+import { externalIdOf } from '../mentions/normalise.ts';
 import { markStale } from './counts.ts';
 import { pseudonymOf } from './pseudonym.ts';
 import { ensureSheet } from './sheet.ts';
@@ -11,7 +12,8 @@ import { deleteMentions, idsOfAuthors, idsOfPosts, insertRemoval } from './takeO
 
 /**
  * Takes out what is gone there (text, author, link, what people said of it), and writes down how
- * many and why, without content. @returns how many mentions went.
+ * many and why, without content: wherever the organisation heard of the same post (its `uri`) or the
+ * same account, also from other sources. @returns how many mentions went.
  */
 export async function takeOut(
   tx: Tx,
@@ -35,13 +37,15 @@ const reasonOf = (gone: Gone): GoneReason =>
   gone.reason ?? (gone.kind === 'post' ? 'deleted_there' : 'account_closed');
 
 async function idsOf(tx: Tx, key: SourceKey, gone: readonly Gone[], now: Date) {
-  const posts = gone.flatMap((one) => (one.kind === 'post' ? [one.externalId] : []));
+  const posts = gone.flatMap((one) =>
+    one.kind === 'post' && one.externalId ? [externalIdOf(one.externalId)] : [],
+  );
   const authors = gone.filter((one) => one.kind === 'author');
   const ofPosts = posts.length > 0 ? await idsOfPosts(tx, key, posts) : [];
   if (authors.length === 0) return ofPosts;
   const { author_salt: salt } = await ensureSheet(tx, key.organisationId, now);
   const refs = authors.map(({ network, author }) => pseudonymOf(salt, network, author));
-  return [...new Set([...ofPosts, ...(await idsOfAuthors(tx, key, refs))])];
+  return [...new Set([...ofPosts, ...(await idsOfAuthors(tx, key.organisationId, refs))])];
 }
 
 type Removing = {

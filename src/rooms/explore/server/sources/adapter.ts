@@ -37,5 +37,8 @@ export type Reading =
       retryAt: Date | null;
     };
 
-/** Reads one kind of source. It never throws for what the other side does. */
-export type Adapter = (source: SourceToRead, now: Date) => Promise<Reading>;
+/**
+ * Reads one kind of source. It never throws for what the other side does.
+ * @param signal ends what is still asked for; what comes of it then is dropped.
+ */
+export type Adapter = (source: SourceToRead, now: Date, signal?: AbortSignal) => Promise<Reading>;

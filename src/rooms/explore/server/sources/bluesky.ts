@@ -14,14 +14,15 @@ import { failedReading } from './networkFailure.ts';
  * whether some of what is known is still there. Of an event stream only the latter: it is listened
  * to elsewhere.
  */
-export const readBluesky: Adapter = async (source, now) => {
+export const readBluesky: Adapter = async (source, now, signal) => {
   const settings = v.parse(blueskySettings, source.settings);
   if (settings.mode === 'search' && !source.token) {
     return { ok: false, problem: 'token_missing', detail: '', retryAt: null };
   }
   const { host } = new URL(settings.service);
   try {
-    return await read({ source, settings, agent: await agentFor(source, settings), now });
+    const agent = await agentFor(source, settings, signal);
+    return await read({ source, settings, agent, now });
   } catch (error) {
     return failedReading(asNetworkFailure(error, { host, hasToken: source.token !== null, now }));
   }
@@ -45,11 +46,12 @@ type Round = { source: SourceToRead; settings: BlueskySettings; agent: AtpAgent;
 function agentFor(
   { id, token }: SourceToRead,
   settings: BlueskySettings,
+  signal?: AbortSignal,
 ): Promise<AtpAgent> | AtpAgent {
-  if (settings.mode === 'stream') return openAgent(settings.appview);
-  if (settings.mode === 'author' || !token) return openAgent(settings.service);
+  if (settings.mode === 'stream') return openAgent(settings.appview, signal);
+  if (settings.mode === 'author' || !token) return openAgent(settings.service, signal);
   const { service, identifier } = settings;
-  return signedInAgent({ id }, { service, identifier, token });
+  return signedInAgent({ id }, { service, identifier, token, signal });
 }
 
 async function read(round: Round): Promise<Reading> {

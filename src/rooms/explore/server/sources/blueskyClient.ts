@@ -5,19 +5,35 @@ import type { SourceToRead } from './adapter.ts';
 import { NetworkFailure, problemOfStatus, retryAtOf } from './networkFailure.ts';
 
 /** A client that is nobody: for public answers. */
-export const openAgent = (service: string): AtpAgent => new AtpAgent({ service, fetch: safeFetch });
+export const openAgent = (service: string, signal?: AbortSignal): AtpAgent =>
+  new AtpAgent({ service, fetch: fetchUntil(signal) });
+
+/** Our own safe fetch, called off by the client's signal or by this one. */
+const fetchUntil =
+  (signal: AbortSignal | undefined): typeof safeFetch =>
+  (input, init) => {
+    const both = [signal, init?.signal].filter((each) => each instanceof AbortSignal);
+    return safeFetch(input, { ...init, signal: AbortSignal.any(both) });
+  };
 
 // In memory only: an app password opens a session again, and nothing of it needs to lie anywhere.
 const sessions = new RecentMap<{ token: string; session: AtpSessionData }>(200);
 
+type SignIn = {
+  service: string;
+  identifier: string;
+  token: string;
+  signal?: AbortSignal | undefined;
+};
+
 /** A client signed in with an app password; its session is kept and renewed while we run. */
 export async function signedInAgent(
   source: Pick<SourceToRead, 'id'>,
-  { service, identifier, token }: { service: string; identifier: string; token: string },
+  { service, identifier, token, signal }: SignIn,
 ): Promise<AtpAgent> {
   const agent = new AtpAgent({
     service,
-    fetch: safeFetch,
+    fetch: fetchUntil(signal),
     persistSession: (_event, session) => {
       if (session) sessions.set(source.id, { token, session });
       else sessions.delete(source.id);

@@ -25,11 +25,9 @@ export async function keepReading(tx: Tx, key: SourceKey, kept: Kept): Promise<R
   if (!reading.ok) return keepProblem(tx, row, { ...reading, at });
   const removed = await takeOut(tx, key, reading.gone, at);
   const taken = await takeIn(tx, key, reading.arrived, at);
-  const came = taken.added > 0 ? { heard_at: at, heard_last: taken.added } : {};
   const settings =
     reading.settings === undefined ? {} : { settings: JSON.stringify(reading.settings) };
   await change(tx, row, {
-    ...came,
     ...settings,
     tried_at: at,
     succeeded_at: at,

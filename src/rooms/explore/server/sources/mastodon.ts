@@ -12,12 +12,12 @@ import { failedReading } from './networkFailure.ts';
  * Reads a hashtag, an account or the own mentions from a Mastodon server: what is new, then an
  * older page until the backlog is there, then whether some of what is known is still there.
  */
-export const readMastodon: Adapter = async (source, now) => {
+export const readMastodon: Adapter = async (source, now, signal) => {
   const settings = v.parse(mastodonSettings, source.settings);
   if (settings.mode === 'mentions' && !source.token) {
     return { ok: false, problem: 'token_missing', detail: '', retryAt: null };
   }
-  const client = mastodonClient(settings.server, source.token, now);
+  const client = mastodonClient(settings.server, source.token, now, signal);
   try {
     return await read({ source, settings, client, now });
   } catch (error) {

@@ -21,7 +21,12 @@ export type MastodonClient = {
  * masto's client over our own safe fetch: masto itself would fetch from private nets, follow
  * redirects with the token, and log.
  */
-export function mastodonClient(server: string, token: string | null, now: Date): MastodonClient {
+export function mastodonClient(
+  server: string,
+  token: string | null,
+  now: Date,
+  signal?: AbortSignal,
+): MastodonClient {
   const serializer = new SerializerNativeImpl();
   const props = { url: server, ...(token ? { accessToken: token } : {}) };
   const http = new SafeHttp({
@@ -29,6 +34,7 @@ export function mastodonClient(server: string, token: string | null, now: Date):
     serializer,
     token,
     now,
+    signal: signal ?? null,
   });
   const hook = new HttpActionDispatcherHookMastodon(http);
   const api = createActionProxy<mastodon.rest.Client>(new HttpActionDispatcher(http, hook), {
@@ -42,6 +48,7 @@ type Parts = {
   serializer: SerializerNativeImpl;
   token: string | null;
   now: Date;
+  signal: AbortSignal | null;
 };
 
 // Each reading makes a handful of requests.
@@ -57,10 +64,10 @@ class SafeHttp extends BaseHttp {
   }
 
   override async request<T>({ method, path, search }: HttpRequestParams): Promise<HttpResponse<T>> {
-    const { config, serializer, token, now } = this.#parts;
+    const { config, serializer, token, now, signal } = this.#parts;
     const url = config.resolvePath(path, search);
     const { headers } = config.mergeRequestInitWithDefaults();
-    const response = await safeFetch(url, { method, ...(headers ? { headers } : {}) });
+    const response = await safeFetch(url, { method, signal, ...(headers ? { headers } : {}) });
     const retryAt = retryAtOf(response.headers, now);
     if (!response.ok) {
       const problem = problemOfStatus(response.status, token !== null);

@@ -3,7 +3,7 @@ import { fetch } from 'undici';
 import * as v from 'valibot';
 import { settings as ours } from '#env';
 import { now } from '#platform/base/clock.ts';
-import { safeDispatcher } from '#platform/web/safeDispatcher.ts';
+import { safeStreamDispatcher } from '#platform/web/safeDispatcher.ts';
 import { mastodonSettings, type MastodonSettings } from '../../sources/mastodonSettings.ts';
 import { statusSchema, type MastodonStatus } from '../../sources/mastodonStatus.ts';
 import type { SourceToRead } from './adapter.ts';
@@ -50,7 +50,7 @@ const pathOf = ({ mode }: MastodonSettings): string =>
 
 async function opened(address: URL, token: string, signal: AbortSignal) {
   const response = await fetch(address, {
-    dispatcher: safeDispatcher(ours().allowPrivate),
+    dispatcher: safeStreamDispatcher(ours().allowPrivate),
     headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
     // The token goes to nobody else.
     redirect: 'manual',

@@ -1,5 +1,6 @@
 import { FetchRefused } from '#platform/web/safeFetch.ts';
 import { sourceProblems, type SourceProblem } from '../../source.ts';
+import { retryAfter } from '../../sources/pace.ts';
 import type { Reading } from './adapter.ts';
 
 /** A network's server answered, but not with what was asked for. Carries no text of the answer. */
@@ -52,18 +53,13 @@ export function problemOfStatus(status: number, hasToken: boolean): SourceProble
 }
 
 /**
- * When a server wants to be asked again: `Retry-After` in seconds or as a date, else the moment its
- * limit is renewed (an ISO time, or seconds since 1970). Not later than a day from now.
+ * When a server wants to be asked again: `Retry-After`, else the moment its limit is renewed
+ * (an ISO time, or seconds since 1970). How much of it is believed, sources/pace.ts says.
  */
 export function retryAtOf(headers: Headers, now: Date): Date | null {
   const after = headers.get('retry-after');
-  const reset = headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset');
-  const text = after ?? reset;
-  if (!text) return null;
-  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : null;
-  const at = number === null ? Date.parse(text) : after ? now.getTime() + number : number;
-  if (Number.isNaN(at) || at <= now.getTime()) return null;
-  return new Date(Math.min(at, now.getTime() + dayMs));
+  if (after !== null) return retryAfter(after, now);
+  const reset = headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset') ?? '';
+  const at = /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : Date.parse(reset);
+  return at > now.getTime() ? new Date(at) : null;
 }
-
-const dayMs = 86_400_000;

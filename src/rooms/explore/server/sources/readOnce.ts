@@ -7,6 +7,7 @@ import type { Reading, SourceToRead } from './adapter.ts';
 import { adapters } from './adapters.ts';
 import { claim, leave, type Asked } from './claim.ts';
 import { keepReading, type Read } from './keepReading.ts';
+import { readWithin } from './readWithin.ts';
 import type { SourceRow } from './sources.queries.ts';
 
 /** `readElsewhere`: it is being read, or its host has just been asked. */
@@ -43,6 +44,9 @@ export async function readOnce(
 // Its own trouble must stop no other source: it is logged, shown with the source, and tried again.
 const ourFault = { ok: false, problem: 'unexpected', detail: '', retryAt: null } as const;
 
+// Much less than a claim: a network's reading is a dozen requests, and a server may dawdle at each.
+const mostMs = 60_000;
+
 async function readingOf(row: SourceRow, at: Date): Promise<Reading> {
   const adapter = adapters[row.kind];
   const token = row.sealed_token === null ? null : unseal(row.sealed_token, row.id);
@@ -58,7 +62,7 @@ async function readingOf(row: SourceRow, at: Date): Promise<Reading> {
     cursor: row.cursor,
   };
   try {
-    return await adapter(source, at);
+    return await readWithin(mostMs, (signal) => adapter(source, at, signal));
   } catch (error) {
     log().error({ error, sourceId: row.id }, 'A source could not be read.');
     return ourFault;

@@ -7,8 +7,21 @@ import { readOnce } from './readOnce.ts';
 // Slow servers are waited for together; a process has two workers, and this must leave one free.
 const atOnce = 8;
 const mostDue = 500;
-// A reading takes 30 s at most: begun in the first 25, all are done before the next minute's.
+// A reading takes a minute at most; what is not begun by then is due in the next one.
 const beginWithinMs = 25_000;
+
+let round: Promise<void> | null = null;
+
+/** The round of a minute; left out while the one before still runs in this process. */
+export async function readSourcesInTurn(now: () => Date): Promise<void> {
+  if (round) return;
+  try {
+    round = readSources(now);
+    await round;
+  } finally {
+    round = null;
+  }
+}
 
 /**
  * Reads every source whose time has come, in all organisations, several at once; what is left over

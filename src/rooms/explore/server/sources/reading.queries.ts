@@ -76,3 +76,17 @@ export async function someMentionsOf(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Sources that were removed while something they brought is still there. */
+export async function removedSourcesWithMentions(
+  tx: Tx,
+  organisationId: OrganisationId,
+): Promise<Id<'source'>[]> {
+  const { rows } = await sql<{ id: Id<'source'> }>`
+    select s.id from explore.source s
+    where s.organisation_id = ${organisationId} and s.removed_at is not null
+      and exists (select from explore.mention m
+        where m.organisation_id = ${organisationId} and m.source_id = s.id)
+    order by s.id`.execute(tx);
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,6 @@
 import { WebSocket } from 'undici';
 import { settings } from '#env';
-import { safeDispatcher } from '#platform/web/safeDispatcher.ts';
+import { safeStreamDispatcher } from '#platform/web/safeDispatcher.ts';
 import type { SourceProblem } from '../../source.ts';
 import { NetworkFailure } from './networkFailure.ts';
 
@@ -45,7 +45,7 @@ class Listening {
 
   constructor(address: URL) {
     this.#socket = new WebSocket(address, {
-      dispatcher: safeDispatcher(settings().allowPrivate),
+      dispatcher: safeStreamDispatcher(settings().allowPrivate),
     });
     this.#socket.addEventListener('message', ({ data }) => {
       this.#hear(data);

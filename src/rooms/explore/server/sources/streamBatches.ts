@@ -67,9 +67,8 @@ export const keepParts = (key: SourceKey, parts: readonly StreamPart[], now: Dat
     const arrived = new Map<string, Arrived>();
     for (const part of parts) if (part.arrived) arrived.set(part.arrived.externalId, part.arrived);
     const gone = parts.flatMap((part) => part.gone ?? []);
-    const { added } =
-      arrived.size > 0 ? await takeIn(tx, key, [...arrived.values()], now) : { added: 0 };
+    if (arrived.size > 0) await takeIn(tx, key, [...arrived.values()], now);
     if (gone.length > 0) await takeOut(tx, key, gone, now);
     const cursor = parts.reduce<object>((all, part) => ({ ...all, ...part.cursor }), {});
-    await moveStream(tx, key, { cursor, added, now });
+    await moveStream(tx, key, { cursor, now });
   });

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { SourceProblem } from '../../source.ts';
 import type { SourceKey } from '../takeIn.ts';
 
-/** What a source brought lately, by its own names, in their order, beginning after one. */
+/** What was heard of a source lately, by its own names, in their order, beginning after one. */
 export async function knownPosts(
   tx: Tx,
   { organisationId, sourceId }: SourceKey,
@@ -16,7 +16,7 @@ export async function knownPosts(
     .where('organisation_id', '=', organisationId)
     .where('source_id', '=', sourceId)
     .where('external_id', '>', asked.after)
-    .where('published_at', '>=', asked.since)
+    .where('heard_at', '>=', asked.since)
     .orderBy('external_id')
     .limit(asked.most)
     .execute();
@@ -53,7 +53,7 @@ export async function holdOpen(tx: Tx, { organisationId, sourceId }: SourceKey):
 export async function moveStream(
   tx: Tx,
   { organisationId, sourceId }: SourceKey,
-  { cursor, added, now }: { cursor: object; added: number; now: Date },
+  { cursor, now }: { cursor: object; now: Date },
 ): Promise<void> {
   await tx
     .updateTable('explore.source')
@@ -64,7 +64,6 @@ export async function moveStream(
       problem: null,
       problem_detail: null,
       failures: 0,
-      ...(added > 0 ? { heard_at: now, heard_last: added } : {}),
     })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', sourceId)

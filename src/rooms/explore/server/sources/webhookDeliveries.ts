@@ -73,7 +73,7 @@ function keep(key: SourceKey, items: readonly unknown[], now: Date): Promise<Rec
     if (!(await holdOpen(tx, key))) return null;
     const took = await takeIn(tx, key, [...last.values()], now);
     const left = gone.length > 0 ? await takeOut(tx, key, gone, now) : 0;
-    await moveStream(tx, key, { cursor: {}, added: took.added, now });
+    await moveStream(tx, key, { cursor: {}, now });
     return {
       taken: took.added + took.edited + left,
       known: took.known + arrived.length - last.size,
