@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { newId, newTimelessId } from '#platform/base/ids.ts';
 import type { CardId } from '#rooms/elaborate/board.ts';
@@ -53,8 +54,10 @@ export class QuietGuest {
   }
 
   async giveReason(text: string): Promise<void> {
-    const { workshop } = await this.board();
-    const cardId = workshop.discussion.cardId;
+    // The desk chose one a moment ago; it arrives when it arrives.
+    const talkedAbout = async () => (await this.board()).workshop.discussion.cardId;
+    await expect.poll(talkedAbout).not.toBeNull();
+    const cardId = await talkedAbout();
     if (!cardId) throw new Error('a card is being talked about');
     await this.send({ kind: 'giveReason', lineId: newTimelessId(), cardId, text });
   }
