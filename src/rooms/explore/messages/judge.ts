@@ -29,7 +29,7 @@ export const de = {
     'Alle deutschen Erwähnungen, die eingeschätzt wurden, hat schon jemand geprüft. Neue kommen von selbst dazu.',
   nothingHeard: 'Noch nichts gehört',
   nothingHeardText: 'Sobald Erwähnungen da sind, können Sie hier prüfen, wie sie klingen.',
-  toSources: 'Zum Überblick',
+  toOverview: 'Zum Überblick',
   unclear: 'Diese Antwort war nicht zu lesen. Bitte noch einmal.',
 };
 
@@ -63,7 +63,7 @@ export const en: typeof de = {
     'Somebody has checked all German mentions that were judged. New ones arrive by themselves.',
   nothingHeard: 'Nothing heard yet',
   nothingHeardText: 'As soon as there are mentions you can check here how they sound.',
-  toSources: 'To the overview',
+  toOverview: 'To the overview',
   unclear: 'This answer could not be read. Please try again.',
 };
 

@@ -111,7 +111,6 @@ export const de = {
     names.length === 1
       ? `Für ${german.list(names)} gibt es keine Regel: Es zählt nur, was von Hand zugeordnet ist.`
       : `Für ${german.list(names)} gibt es keine Regeln: Es zählt nur, was von Hand zugeordnet ist.`,
-  everythingHeard: 'Alle Quellen hören, und jede Zielgruppe hat eine Regel.',
 
   saveAs: 'Speichern als',
   saveLabel: (format: string, title: string) => `${title} als ${format} speichern`,
@@ -214,7 +213,6 @@ export const en: typeof de = {
     names.length === 1
       ? `There is no rule for ${english.list(names)}: only what was assigned by hand counts.`
       : `There are no rules for ${english.list(names)}: only what was assigned by hand counts.`,
-  everythingHeard: 'All sources listen, and every target group has a rule.',
 
   saveAs: 'Save as',
   saveLabel: (format, title) => `Save ${title} as ${format}`,

@@ -7,16 +7,12 @@ export const de = {
       ? '1 Erwähnung in sieben Tagen'
       : `${german.number(count)} Erwähnungen in sieben Tagen`,
   weekBefore: (count: number) => `In den sieben Tagen davor: ${german.number(count)}.`,
+  elsewhere: 'weitere Orte',
   heardTitle: 'Was wir hören',
   newestTitle: 'Das Neueste',
   toMentions: 'Alle Erwähnungen',
   textsNotForYou: 'Die Texte sieht, wer Erwähnungen lesen darf. Karten und Zahlen sind für alle.',
   notHeardTitle: 'Was wir nicht hören',
-  closed: (names: string) => `Geschlossene Netzwerke, aus denen nichts kam: ${names}.`,
-  broken: (names: string) => `Quellen mit einem Problem: ${names}.`,
-  pausedSources: (names: string) => `Angehaltene Quellen: ${names}.`,
-  groups: (names: string) => `Zielgruppen ohne Regel: ${names}.`,
-  allHeard: 'Jedes bekannte Netzwerk hat im letzten Monat etwas gebracht.',
   nextTitle: 'Ihr nächster Schritt',
   next: {
     start: {
@@ -75,16 +71,12 @@ export const en: typeof de = {
   week: (count) =>
     count === 1 ? '1 mention in seven days' : `${english.number(count)} mentions in seven days`,
   weekBefore: (count) => `In the seven days before: ${english.number(count)}.`,
+  elsewhere: 'other places',
   heardTitle: 'What we hear',
   newestTitle: 'The newest',
   toMentions: 'All mentions',
   textsNotForYou: 'Texts are seen by those who may read mentions. Maps and numbers are for all.',
   notHeardTitle: 'What we do not hear',
-  closed: (names) => `Closed networks nothing came from: ${names}.`,
-  broken: (names) => `Sources with a problem: ${names}.`,
-  pausedSources: (names) => `Paused sources: ${names}.`,
-  groups: (names) => `Target groups without a rule: ${names}.`,
-  allHeard: 'Every known network brought something in the last month.',
   nextTitle: 'Your next step',
   next: {
     start: {

@@ -86,12 +86,6 @@ export const de = {
       ? 'auch an einer anderen Stelle erschienen'
       : `auch an ${german.number(count)} anderen Stellen erschienen`,
   silence: 'Stille ist nicht Abwesenheit: Hier kann gesprochen werden, ohne dass wir es hören.',
-  hearsAll: 'Aus allen eingerichteten Quellen kam etwas an.',
-  closedNetworks: (names: string[]) =>
-    `Aus geschlossenen Netzen kam nichts: ${german.list(names)}.`,
-  broken: (names: string[]) => `Diese Quellen sind gestört: ${german.list(names)}.`,
-  paused: (names: string[]) => `Diese Quellen ruhen: ${german.list(names)}.`,
-  withoutRule: (names: string[]) => `Ohne Regel für die Zuordnung: ${german.list(names)}.`,
   nothingYet: 'Es gibt noch keine Quelle, die etwas gehört hat.',
   separator: ', ',
 };
@@ -173,11 +167,6 @@ export const en: typeof de = {
       ? 'also appeared in one other place'
       : `also appeared in ${english.number(count)} other places`,
   silence: 'Silence is not absence: people may speak here without our hearing it.',
-  hearsAll: 'Something came from every source that is set up.',
-  closedNetworks: (names) => `Nothing came from closed networks: ${english.list(names)}.`,
-  broken: (names) => `These sources are in trouble: ${english.list(names)}.`,
-  paused: (names) => `These sources are paused: ${english.list(names)}.`,
-  withoutRule: (names) => `Without a rule: ${english.list(names)}.`,
   nothingYet: 'There is no source yet that heard anything.',
   separator: ', ',
 };

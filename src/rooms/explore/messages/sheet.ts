@@ -25,15 +25,16 @@ export const de = {
     'Behörden können sich bei ihren Aufgaben nicht auf Buchstabe f berufen (Art. 6 Abs. 1 Satz 2 DSGVO).',
   legalSource: 'Ihr Gesetz',
   legalSourceHint:
-    'Land und Paragraf, zum Beispiel aus der Liste; dazu die Vorschrift Ihrer Aufgabe. Fragen Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten.',
+    'Land und Paragraf; beim Tippen werden Landesgesetze vorgeschlagen. Dazu die Vorschrift Ihrer Aufgabe. Fragen Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten.',
   balancing: 'Abwägung',
   balancingHint:
     'Warum überwiegt Ihr Interesse? Nur bei Buchstabe f nötig; prüfen Sie den Vorschlag, bevor Sie speichern.',
+  balancingNotNeeded: 'Nur bei Buchstabe f nötig; bei Ihrer Rechtsgrundlage bleibt das Feld leer.',
   balancingProposed:
     'Unser Interesse: Wir wollen wissen, wie unser Haus öffentlich wahrgenommen wird, und antworten können. Die Betroffenen: Sie haben selbst öffentlich geschrieben und können damit rechnen, gelesen zu werden. Wir mildern den Eingriff: nur öffentliche Beiträge, Pseudonyme statt Namen, keine Profile und keine Ranglisten von Menschen, Löschung nach Frist, sofortige Löschung, wenn der Beitrag dort gelöscht wird, Rücksicht auf Menschen, die nicht gefunden werden wollen. Besondere Kategorien von Daten werden nicht gesucht.',
   retention: 'Löschfrist in Tagen',
   retentionHint:
-    'So lange bleiben Texte und Pseudonyme; danach bleiben nur Zahlen. Üblich sind 180 Tage.',
+    'So lange bleiben Texte und Pseudonyme, gezählt ab dem Tag, an dem wir es gehört haben; die Zählungen bleiben. Üblich sind 180 Tage.',
   retentionWrong: 'Bitte eine Zahl von 7 bis 3650.',
   save: 'Speichern',
   saved: 'Gespeichert.',
@@ -79,15 +80,16 @@ export const en: typeof de = {
     'Public authorities cannot rely on letter f for their tasks (Art. 6 (1) sentence 2 GDPR).',
   legalSource: 'Your law',
   legalSourceHint:
-    'State and section, for example from the list, and the rule your task follows from. Ask your data protection officer.',
+    'State and section; laws of the states are proposed as you type. Then the rule your task follows from. Ask your data protection officer.',
   balancing: 'Balancing of interests',
   balancingHint:
     'Why does your interest outweigh? Needed for letter f only; check the proposal before you save.',
+  balancingNotNeeded: 'Needed for letter f only; with your legal basis the field stays empty.',
   balancingProposed:
     'Our interest: we want to know how our house is seen in public, and to be able to answer. The people concerned: they wrote in public themselves and can expect to be read. We soften the intrusion: public posts only, pseudonyms instead of names, no profiles and no rankings of people, deletion by deadline, immediate deletion when the post is deleted there, respect for people who do not want to be found. Special categories of data are not searched for.',
   retention: 'Deletion after days',
   retentionHint:
-    'Texts and pseudonyms stay that long; after that only numbers stay. 180 days is usual.',
+    'Texts and pseudonyms stay that long, counted from the day we heard it; the counts stay. 180 days is usual.',
   retentionWrong: 'Please enter a number from 7 to 3650.',
   save: 'Save',
   saved: 'Saved.',

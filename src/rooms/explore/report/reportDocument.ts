@@ -5,6 +5,7 @@ import { totalOf } from '../maps/counts.ts';
 import type { TonalityTrust } from '../tonality.ts';
 import { inHundred } from '../maps/share.ts';
 import { trendOf } from '../maps/trend.ts';
+import { notHeardMessages } from '../messages/notHeard.ts';
 import { networkMessages } from '../messages/places.ts';
 import { listeningReportMessages } from '../messages/report.ts';
 import { neededVerdicts } from '../tonality.ts';
@@ -24,6 +25,7 @@ export type Words = ReturnType<typeof wordsIn>;
 const wordsIn = (language: Language) => ({
   language,
   t: listeningReportMessages[language],
+  unheard: notHeardMessages[language],
   networks: networkMessages[language],
   ...(language === 'de' ? german : english),
 });
@@ -94,24 +96,12 @@ function glanceBlocks({ audience, view }: ListeningReport, { t, number }: Words)
   return [text, ...compared, ...(view.trust.enough && totalOf(counts) > 0 ? [table] : [])];
 }
 
-function notHeardBlocks({ notHeard }: ListeningReport, { t, networks }: Words): Block[] {
+function notHeardBlocks({ notHeard }: ListeningReport, { t, unheard, networks }: Words): Block[] {
   if (notHeard.nothingYet) return [{ kind: 'text', text: t.nothingYet }];
-  const names = (things: readonly { name: string }[]) => things.map(({ name }) => name);
-  const items = [
-    said(
-      notHeard.networks.map((network) => networks[network]),
-      t.closedNetworks,
-    ),
-    said(names(notHeard.broken), t.broken),
-    said(names(notHeard.paused), t.paused),
-    said(names(notHeard.groupsWithoutRule), t.withoutRule),
-  ].flat();
-  if (items.length === 0) return [{ kind: 'text', text: t.hearsAll }];
+  const items = unheard.sentences(notHeard, networks);
+  if (items.length === 0) return [{ kind: 'text', text: unheard.nothingUnheard }];
   return [
     { kind: 'text', text: t.silence },
     { kind: 'list', items },
   ];
 }
-
-const said = (names: string[], sentence: (names: string[]) => string): string[] =>
-  names.length === 0 ? [] : [sentence(names)];

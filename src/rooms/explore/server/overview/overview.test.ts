@@ -26,7 +26,7 @@ test('what was heard this week stands there, its texts only for who may read the
   });
   await recountStale(organisationId);
   const lead = await overviewFor(cast.bernd, at);
-  expect(lead).toMatchObject({ week: 1, weekBefore: 0, next: 'fillSheet' });
+  expect(lead).toMatchObject({ elsewhere: 0, week: 1, weekBefore: 0, next: 'fillSheet' });
   expect(lead.newest).toHaveLength(1);
   expect(lead.notHeard.networks).not.toContain('facebook');
   const member = await overviewFor(cast.eva, at);

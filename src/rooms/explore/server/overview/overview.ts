@@ -22,6 +22,8 @@ export type Overview = {
   week: number;
   weekBefore: number;
   places: PlaceOfWeek[];
+  /** Mentions of these seven days at all other places. */
+  elsewhere: number;
   notHeard: NotHeard;
   /** For those who may read mentions; else empty. */
   newest: ListedMention[];
@@ -53,6 +55,7 @@ export const overviewFor = (scope: Scope, now: Date): Promise<Overview> =>
       week: sum(places),
       weekBefore: sum(before),
       places: places.slice(0, placesShown),
+      elsewhere: sum(places.slice(placesShown)),
       notHeard: silence,
       newest: may(scope.role, 'readMentions') ? await newestOf(tx, scope) : [],
       running: running ? { id: running.id, title: running.title, code: running.code } : null,
