@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { webAddressIn } from '../webAddress.ts';
 import { addMinutes } from '#platform/base/clock.ts';
 import { isId, type Id } from '#platform/base/ids.ts';
 import type { OrganisationId } from '#platform/base/ids.ts';
@@ -66,9 +67,8 @@ export const webLink = v.pipe(
 );
 
 function asWebAddress(typed: string): string | undefined {
-  const address = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
-  if (address?.protocol !== 'https:' && address?.protocol !== 'http:') return undefined;
-  return address.hostname.includes('.') && !address.username ? address.href : undefined;
+  const address = webAddressIn(typed);
+  return address && !address.username ? address.href : undefined;
 }
 
 export const placeInput = v.object({

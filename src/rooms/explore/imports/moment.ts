@@ -1,6 +1,6 @@
 import { addDays, addMinutes, dayIn } from '#platform/base/clock.ts';
 import { isDay } from '#platform/base/day.ts';
-import { monthOf } from './months.ts';
+import { monthOf } from '../months.ts';
 import { relativeMoment } from './relativeMoment.ts';
 import { zoneMoment } from './zoneMoment.ts';
 import { pattern } from './pattern.ts';

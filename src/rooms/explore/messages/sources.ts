@@ -45,6 +45,7 @@ export const de = {
   opmlHint: 'Bis 2 MB und 500 Feeds.',
   opmlImport: 'Feeds übernehmen',
   opmlExport: 'Feeds als OPML speichern',
+  opmlNothing: 'Es gibt noch keinen Feed, den Sie speichern können.',
   opmlWrong:
     'Das ist keine lesbare OPML-Datei. Wählen Sie eine Datei mit der Endung .opml oder .xml.',
   opmlDone: (added: number, known: number) =>
@@ -76,6 +77,18 @@ export const de = {
     'Diese Seite bietet keinen Feed an. Vieles hören Sie trotzdem: Fügen Sie Beiträge von Hand hinzu.',
   byHand: 'Von Hand hinzufügen',
   pageRefused: 'Die Seite lässt sich nicht öffnen. Prüfen Sie die Adresse im Browser.',
+  adding: {
+    unknown_host: 'Diese Adresse gibt es nicht. Prüfen Sie die Schreibweise.',
+    unreachable: 'Der Server antwortet nicht. Öffnen Sie die Adresse im Browser.',
+    too_slow: 'Der Server antwortet zu langsam. Versuchen Sie es später noch einmal.',
+    server_failed:
+      'Auf dem Server ist ein Fehler aufgetreten. Versuchen Sie es später noch einmal.',
+    bad_certificate:
+      'Das Zertifikat der Seite ist ungültig, die Verbindung wäre nicht sicher. Der Betreiber der Seite muss es erneuern.',
+  },
+  brokenThere:
+    'Der Feed unter Ihrer Adresse ist beschädigt. Stattdessen haben wir diesen gefunden:',
+  brokenOnly: 'Der Feed unter Ihrer Adresse ist beschädigt, und wir haben keinen anderen gefunden.',
   keepsLabel: 'Was behalten?',
   keepsHint: 'Bei großen Zeitungen lohnt sich die Auswahl durch Ihre Suchaufträge.',
   addChosen: 'Ausgewählte hinzufügen',
@@ -123,6 +136,7 @@ export const en: typeof de = {
   opmlHint: 'Up to 2 MB and 500 feeds.',
   opmlImport: 'Take over feeds',
   opmlExport: 'Save feeds as OPML',
+  opmlNothing: 'There is no feed yet that you could save.',
   opmlWrong: 'This is no OPML file we can read. Choose a file that ends in .opml or .xml.',
   opmlDone: (added, known) =>
     [
@@ -148,6 +162,16 @@ export const en: typeof de = {
   nothingFound: 'This page offers no feed. You can still hear a lot: add posts by hand.',
   byHand: 'Add by hand',
   pageRefused: 'The page cannot be opened. Check the address in a browser.',
+  adding: {
+    unknown_host: 'This address does not exist. Check how it is written.',
+    unreachable: 'The server does not answer. Open the address in a browser.',
+    too_slow: 'The server answers too slowly. Try again later.',
+    server_failed: 'Something went wrong on the server. Try again later.',
+    bad_certificate:
+      'The certificate of the site is not valid, the connection would not be safe. Who runs the site has to renew it.',
+  },
+  brokenThere: 'The feed at your address is damaged. Instead we have found this one:',
+  brokenOnly: 'The feed at your address is damaged, and we have found no other.',
   keepsLabel: 'What to keep?',
   keepsHint: 'For large newspapers it is worth letting your watches choose.',
   addChosen: 'Add the chosen ones',

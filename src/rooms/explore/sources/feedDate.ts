@@ -1,3 +1,5 @@
+import { monthOf } from '../months.ts';
+
 /**
  * When, as feeds say it: RFC 822 in all its spellings, ISO 8601 in part or whole, and what
  * ASP.NET, the Unix `date` and hands write. Without a zone: UTC.
@@ -23,10 +25,6 @@ function isoDate(text: string): Date | null {
   return moment({ year, month: Number(month) - 1, day, hour, minute, second, fraction }, zone);
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-// German feeds are written by hand, too.
-const otherMonths: Record<string, number> = { mär: 2, mrz: 2, mai: 4, okt: 9, dez: 11 };
-
 function namedDate(text: string): Date | null {
   const time = /(\d\d?):(\d\d)(?::(\d\d))?(?:[.,](\d+))?\s*(?:([ap])\.?m\.?)?/i.exec(text);
   const zone = /(?:[+-]\d\d:?\d\d|\b(?:UTC|GMT|UT|Z|[ECMP][SD]T|CET|CEST|MEZ|MESZ|BST)\b)/.exec(
@@ -50,9 +48,9 @@ function namedDate(text: string): Date | null {
 
 function monthIn(words: string): number | null {
   for (const word of words.match(/\p{L}+/gu) ?? []) {
-    const start = word.slice(0, 3);
-    const month = months.includes(start) ? months.indexOf(start) : otherMonths[start];
-    if (month !== undefined) return month;
+    // Cut short or misspelt at its end it is the same month.
+    const month = monthOf(word) ?? monthOf(word.slice(0, 3));
+    if (month !== null) return month - 1;
   }
   return null;
 }

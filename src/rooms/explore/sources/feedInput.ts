@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { keepings } from '../source.ts';
+import { webAddressIn } from '../webAddress.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.maxLength(120));
 /** Everything, unless it says otherwise. */
@@ -11,11 +12,8 @@ export const typedAddress = v.pipe(
   v.trim(),
   v.minLength(1),
   v.maxLength(2_000),
-  v.transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`)),
-  v.check((text) => {
-    const url = URL.parse(text);
-    return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.');
-  }),
+  v.transform((text) => webAddressIn(text)?.href ?? ''),
+  v.minLength(1),
 );
 
 /** What a page's feeds are looked for with. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { webAddressIn } from '../webAddress.ts';
 
 /** What a source of the kind `feed` needs. */
 export const feedSettings = v.object({
@@ -9,6 +10,8 @@ export const feedSettings = v.object({
     v.url(),
     v.check((text) => /^https?:\/\/[^/]/i.test(text)),
   ),
+  /** The only origin that a name and password (the source's token) are sent to. */
+  signInAt: v.optional(v.string()),
 });
 export type FeedSettings = v.InferOutput<typeof feedSettings>;
 
@@ -35,8 +38,32 @@ const plain = (address: string) =>
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '');
 
-/** The whole address, with a name and password where it has them; null: no feed's settings. */
-export function feedAddress(settings: unknown): string | null {
-  const parsed = v.safeParse(feedSettings, settings);
-  return parsed.success ? parsed.output.address : null;
+/** An address without its name and password, and those as `name:password`; null: it has none. */
+export function withoutSignIn(address: string): { settings: FeedSettings; token: string | null } {
+  const url = URL.parse(address);
+  if (!url || (url.username === '' && url.password === '')) {
+    return { settings: { address }, token: null };
+  }
+  const token = `${decoded(url.username)}:${decoded(url.password)}`;
+  url.username = '';
+  url.password = '';
+  return { settings: { address: url.href, signInAt: url.origin }, token };
+}
+
+/** A found address with the name and password that were typed for its origin. */
+export function withSignInOf(typed: string, found: string): string {
+  const [from, to] = [webAddressIn(typed), URL.parse(found)];
+  if (!from || from.origin !== to?.origin) return found;
+  to.username = from.username;
+  to.password = from.password;
+  return to.href;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A percent sign that means itself.
+    return text;
+  }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { keepings } from '../source.ts';
+import { webAddressIn } from '../webAddress.ts';
 
 const optional = (most: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most)), '');
 const ticked = v.optional(
@@ -11,10 +12,7 @@ const ticked = v.optional(
 );
 
 /** `social.example`, with or without https://; null where it is no server. */
-export function serverFrom(text: string): string | null {
-  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  return url?.hostname && /[.:]|^localhost$/.test(url.hostname) ? url.origin : null;
-}
+export const serverFrom = (text: string): string | null => webAddressIn(text)?.origin ?? null;
 
 const server = v.pipe(
   optional(300),

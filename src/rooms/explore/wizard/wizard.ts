@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { webAddressIn } from '../webAddress.ts';
 
 /** The five questions, then what is proposed, then what came of it. */
 export const wizardSteps = [
@@ -95,8 +96,4 @@ export const groupsInput = v.pipe(
 );
 
 /** As somebody types it: `stadt.de` is an address, too. Null: none. */
-export function asAddress(typed: string): string | null {
-  if (typed === '') return null;
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
-  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : null;
-}
+export const asAddress = (typed: string): string | null => webAddressIn(typed)?.href ?? null;

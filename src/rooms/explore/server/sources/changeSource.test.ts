@@ -8,7 +8,7 @@ import { expect, test } from '#tests/cast.ts';
 import { nothingKnown } from '../../arrived.ts';
 import { takeIn } from '../takeIn.ts';
 import { pauseSource, removeSource, resumeSource, saveSource, testSource } from './changeSource.ts';
-import { findFeeds } from './findFeeds.ts';
+import { findFeeds, findTypedFeeds } from './findFeeds.ts';
 import { addFeeds } from './importFeeds.ts';
 import { sourceFor } from './oneSource.ts';
 import { readSources } from './reader.ts';
@@ -185,16 +185,27 @@ describe('with a server', () => {
     const server = await serve((request, answer) => {
       if (request.url === '/' || request.url === '/feed.xml') answer.end(page);
       else if (request.url === '/feed') answer.end(feed);
+      else if (request.url === '/kaputt') answer.end(feed.slice(0, 25));
       else if (request.url === '/leer') answer.end('<html></html>');
       else answer.writeHead(404).end();
     });
     const here = { address: `${server.address}/feed`, title: 'Zeitung' };
-    expect(await findFeeds(here.address)).toEqual({ ok: true, value: [here] });
+    expect(await findFeeds(here.address)).toEqual({
+      ok: true,
+      value: { feeds: [here], brokenThere: false },
+    });
     expect(await findFeeds(server.address)).toEqual({
       ok: true,
-      value: [{ ...here, title: 'Alle' }],
+      value: { feeds: [{ ...here, title: 'Alle' }], brokenThere: false },
     });
-    expect(await findFeeds(`${server.address}/leer`)).toEqual({ ok: true, value: [here] });
+    expect(await findFeeds(`${server.address}/leer`)).toEqual({
+      ok: true,
+      value: { feeds: [here], brokenThere: false },
+    });
+    const typed = here.address.replace('http:', 'https:');
+    const found = await findTypedFeeds(typed, { schemeTyped: false });
+    expect(found).toMatchObject({ ok: true, value: { feeds: [here] } });
+    expect(await findTypedFeeds(typed, { schemeTyped: true })).toMatchObject({ ok: false });
     expect(await findFeeds(`${server.address}/nichts`)).toEqual({
       ok: false,
       reason: 'page_refused',

@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/auth/scope.ts';
+import { seal } from '#platform/auth/sealed.ts';
 import { may } from '#platform/auth/rights.ts';
 import type { Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
@@ -7,13 +8,13 @@ import { recordFact } from '#platform/facts/facts.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { readKinds, type Keeping } from '../../source.ts';
 import { isWholeNetwork } from '../../sources/blueskySettings.ts';
-import { feedSettings } from '../../sources/feedSettings.ts';
+import { feedSettings, withoutSignIn } from '../../sources/feedSettings.ts';
 import * as v from 'valibot';
 import type { Read } from './keepReading.ts';
 import { readOnce, type ReadRefusal } from './readOnce.ts';
 import { sourceForUpdate } from './reading.queries.ts';
 import { removeSourceTask } from './removeSource.ts';
-import { updateSource, type SourceRow } from './sources.queries.ts';
+import { updateSource, type SourceChange, type SourceRow } from './sources.queries.ts';
 
 type NotYours = 'notAllowed' | 'sourceGone';
 
@@ -27,16 +28,30 @@ export const saveSource = (
   changed(scope, id, async (tx, row) => {
     const { name, address } = input;
     const keeps = isWholeNetwork(row.kind, row.settings) ? 'matched' : input.keeps;
-    const moved = row.kind === 'feed' && address !== undefined && !isAt(row, address);
-    const settings = { settings: JSON.stringify({ address }), cursor: '{}', failures: 0 };
+    const moved = row.kind === 'feed' && address !== undefined && address !== addressOf(row);
     const again = { problem: null, problem_detail: null, next_try_at: row.paused_at ? null : now };
-    await save(tx, row, { name, keeps, ...(moved ? { ...settings, ...again } : {}) });
+    const elsewhere = moved ? { ...movedTo(row, address), ...again } : {};
+    await save(tx, row, { name, keeps, ...elsewhere });
   });
 
-const isAt = (row: SourceRow, address: string) => {
-  const parsed = v.safeParse(feedSettings, row.settings);
-  return parsed.success && parsed.output.address === address;
+const addressOf = ({ settings }: SourceRow) => {
+  const parsed = v.safeParse(feedSettings, settings);
+  return parsed.success ? parsed.output.address : '';
 };
+
+/** A password stays for its own origin; elsewhere it goes, unless the address holds another one. */
+function movedTo(row: SourceRow, address: string): SourceChange {
+  const { settings, token } = withoutSignIn(address);
+  const known = v.safeParse(feedSettings, row.settings);
+  const signInAt = known.success ? known.output.signInAt : undefined;
+  const stays = token === null && signInAt !== undefined && URL.parse(address)?.origin === signInAt;
+  return {
+    settings: JSON.stringify(stays ? { ...settings, signInAt } : settings),
+    ...(stays ? {} : { sealed_token: token === null ? null : seal(token, row.id) }),
+    cursor: '{}',
+    failures: 0,
+  };
+}
 
 /** Reads nothing of it until it is resumed; what was heard stays. */
 export const pauseSource = (

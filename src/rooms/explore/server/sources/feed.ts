@@ -19,6 +19,7 @@ export const readFeedSource: Adapter = async (source, now) => {
   const fetched = await fetchSafely(settings.address, {
     headers: {
       accept: accepted,
+      ...signIn(settings, source.token),
       ...(cursor.etag === undefined ? {} : { 'if-none-match': cursor.etag }),
       ...(cursor.lastModified === undefined ? {} : { 'if-modified-since': cursor.lastModified }),
     },
@@ -31,6 +32,12 @@ export const readFeedSource: Adapter = async (source, now) => {
   const retryAt = retryAfter(answer.headers['retry-after'], now);
   return failed(problem, `${hostIn(answer.address)} ${answer.status}`, retryAt);
 };
+
+/** Basic (RFC 7617), to the origin it was given for and nowhere a feed moved to. */
+const signIn = ({ address, signInAt }: FeedSettings, token: string | null) =>
+  token !== null && URL.parse(address)?.origin === signInAt
+    ? { authorization: `Basic ${Buffer.from(token).toString('base64')}` }
+    : {};
 
 const accepted =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, ' +

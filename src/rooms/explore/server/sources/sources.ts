@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { seal } from '#platform/auth/sealed.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { newId, type Id, type OrganisationId, type PersonId } from '#platform/base/ids.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import { readKinds, type Keeping, type Source, type SourceKind } from '../../source.ts';
+import { feedSettings, withoutSignIn } from '../../sources/feedSettings.ts';
 import { ensureSheet } from '../sheet.ts';
 import { healthIn } from './health.ts';
 import {
@@ -34,13 +36,14 @@ export async function addSource(
 ): Promise<Id<'source'>> {
   await ensureSheet(tx, organisationId, now);
   const id = newId<'source'>(now);
+  const { settings, token } = withSignInApart(source);
   await insertSource(tx, {
     organisation_id: organisationId,
     id,
     kind: source.kind,
     name: source.name.slice(0, 120),
-    settings: JSON.stringify(source.settings ?? {}),
-    sealed_token: source.token ? seal(source.token, id) : null,
+    settings: JSON.stringify(settings),
+    sealed_token: token ? seal(token, id) : null,
     keeps: source.keeps ?? 'everything',
     created_by: source.createdBy ?? null,
     created_at: now,
@@ -52,6 +55,12 @@ export async function addSource(
     { kind: 'explore.source_added', subjectId: id, at: now },
   );
   return id;
+}
+
+/** A feed's password does not stay in its address, which is kept and shown in plain. */
+function withSignInApart({ kind, settings = {}, token = null }: NewSource) {
+  const feed = v.safeParse(feedSettings, settings);
+  return kind === 'feed' && feed.success ? withoutSignIn(feed.output.address) : { settings, token };
 }
 
 /** What an organisation has one of: what people say by hand, on an excursion, in files. */

@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation } from '#platform/db/database.ts';
 import type { LookedAt } from '../../wizard/proposals.ts';
 import { asAddress, sitesOf } from '../../wizard/wizard.ts';
-import { findFeeds } from '../sources/findFeeds.ts';
+import { findFeeds, type FindRefusal } from '../sources/findFeeds.ts';
 import { lockWizard, updateLooked } from './wizard.queries.ts';
 import { wizardFor } from './wizard.ts';
 
@@ -34,6 +34,8 @@ async function lookAt(site: string): Promise<LookedAt> {
   const tooSlow = wait(patienceMs, refused('too_slow' as const), { ref: false });
   const found = await Promise.race([findFeeds(address), tooSlow]);
   return found.ok
-    ? { site, feeds: found.value.slice(0, 20), problem: null }
-    : { site, feeds: [], problem: found.reason };
+    ? { site, feeds: found.value.feeds.slice(0, 20), problem: null }
+    : { site, feeds: [], problem: reasonIn(found.reason) };
 }
+
+const reasonIn = (reason: FindRefusal) => (reason === 'unknown_host' ? 'unreachable' : reason);

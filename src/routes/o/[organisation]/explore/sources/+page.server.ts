@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
     })),
     now: now(),
     timeZone: scope.timeZone,
+    noFeeds: searchParams.has('no-feeds'),
     removed: searchParams.has('removed'),
     added: countIn(searchParams.get('added')),
     known: countIn(searchParams.get('known')),

@@ -10,7 +10,7 @@ import {
 } from '#rooms/explore/server/sources/changeSource.ts';
 import { sourceFor } from '#rooms/explore/server/sources/oneSource.ts';
 import { sourceInput } from '#rooms/explore/sources/feedInput.ts';
-import { feedAddress, shownAddress } from '#rooms/explore/sources/feedSettings.ts';
+import { shownAddress } from '#rooms/explore/sources/feedSettings.ts';
 import { readForm, textsIn } from '../../../../../forms.server.ts';
 import { refuse, requireRight, requireScope } from '../../../../../guards.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -51,17 +51,8 @@ export const actions: Actions = {
     const form = await readForm(event.request, sourceInput);
     if (!form.ok) return fail(400, { wrong: form.wrong, typed: form.typed });
     const { name, keeps, address } = form.values;
-    const found = await sourceFor(scope, id);
-    if (!found.ok) return refuse(found.reason);
-    // A name and password in the address are not shown, so an unchanged one comes back without.
-    const isNew = address !== undefined && address !== shownAddress(found.value.settings);
-    const kept = feedAddress(found.value.settings);
-    const saved = await saveSource(
-      scope,
-      id,
-      { name, keeps, ...(isNew ? { address } : kept === null ? {} : { address: kept }) },
-      now(),
-    );
+    const change = { name, keeps, ...(address === undefined ? {} : { address }) };
+    const saved = await saveSource(scope, id, change, now());
     return shownAfresh(event, saved, '?saved');
   },
   remove: async (event) => {

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { now } from '#platform/base/clock.ts';
 import type { FoundFeed } from '#rooms/explore/sources/feedLinks.ts';
 import { keepsInput, pageInput } from '#rooms/explore/sources/feedInput.ts';
-import { findFeeds } from '#rooms/explore/server/sources/findFeeds.ts';
+import { namesScheme } from '#rooms/explore/webAddress.ts';
+import { withSignInOf } from '#rooms/explore/sources/feedSettings.ts';
+import { findTypedFeeds } from '#rooms/explore/server/sources/findFeeds.ts';
 import { addFeeds } from '#rooms/explore/server/sources/importFeeds.ts';
 import { readFields, textsIn } from '../../../../../forms.server.ts';
 import { refuse, requireRight, requireScope } from '../../../../../guards.server.ts';
@@ -19,9 +21,12 @@ export const actions: Actions = {
     const form = readFields(await event.request.formData(), pageInput);
     const address = form.typed.address ?? '';
     if (!form.ok) return fail(400, { address, problem: 'address' as const });
-    const found = await findFeeds(form.values.address);
+    const found = await findTypedFeeds(form.values.address, {
+      schemeTyped: namesScheme(address),
+    });
     if (!found.ok) return fail(422, { address, problem: found.reason });
-    return { address, found: found.value };
+    const { feeds, brokenThere } = found.value;
+    return { address, found: feeds, brokenThere };
   },
   add: async (event) => {
     const scope = await requireScope(event);
@@ -33,7 +38,11 @@ export const actions: Actions = {
     const address = texts.address ?? '';
     if (feeds.length === 0) return fail(400, { address, found, problem: 'chooseOne' as const });
     const keeps = v.parse(keepsInput, texts.keeps);
-    const outcome = await addFeeds(scope, { feeds, keeps }, now());
+    const opened = feeds.map((feed) => ({
+      ...feed,
+      address: withSignInOf(address, feed.address),
+    }));
+    const outcome = await addFeeds(scope, { feeds: opened, keeps }, now());
     if (!outcome.ok) return refuse(outcome.reason);
     const { added, known } = outcome.value;
     if (added === 0) return fail(409, { address, found, problem: 'known' as const });
