@@ -43,7 +43,11 @@ export function audiencePicture(
   const drawn = rows.map((row, y) => {
     const cells = row.cells.map((cell, x) => {
       const share = row.sum ? 0 : cell.now / (x === 0 ? mostOfAll : most);
-      const drawnOne = drawnCell(cell, { x, y, share }, { grid, words });
+      const drawnOne = drawnCell(
+        cell,
+        { x, y, share, trend: map.beganOn === null },
+        { grid, words },
+      );
       const href = row.placeId && cell.now > 0 ? hrefOf(map.groups[x - 1]?.id, row.placeId) : null;
       const named = { href, 'aria-label': `${row.name}, ${heads[x]}: ${words.number(cell.now)}` };
       return href === null ? drawnOne : element('a', { ...named, href }, drawnOne);
@@ -145,7 +149,7 @@ function rowName({ name }: Row, y: number, { drawing, left, top, row }: Grid): s
 
 function drawnCell(
   cell: NowAndBefore,
-  at: { x: number; y: number; share: number },
+  at: { x: number; y: number; share: number; trend: boolean },
   { grid, words }: { grid: Grid; words: AudienceWords },
 ): string {
   const { drawing, left, top, column, row } = grid;
@@ -168,13 +172,15 @@ function drawnCell(
       ? element('rect', { ...box, ...size, fill: palette.accent, 'fill-opacity': String(dark) })
       : '') +
     number +
-    triangle(cell, {
-      x: box.x + size.width - text * 0.6,
-      // Beside the number where there is room, else in the corner above it.
-      y: column > text * 5 ? middle.y : box.y + text * 0.5,
-      ink,
-      text,
-    })
+    (at.trend
+      ? triangle(cell, {
+          x: box.x + size.width - text * 0.6,
+          // Beside the number where there is room, else in the corner above it.
+          y: column > text * 5 ? middle.y : box.y + text * 0.5,
+          ink,
+          text,
+        })
+      : '')
   );
 }
 

@@ -29,6 +29,8 @@ export type AudienceCell = NowAndBefore & {
 export type AudienceMap = {
   period: Period;
   before: Period;
+  /** When listening began, where that was after the earlier period had: no trend then. */
+  beganOn: string | null;
   total: NowAndBefore;
   groups: GroupRow[];
   /** By mentions in this period, most first; all of them. */

@@ -58,6 +58,7 @@ const daysEn: Record<number, string> = {
 
 /** The pages of the maps. */
 export const de = {
+  beganOn: (day: string) => `Davor wurde erst ab ${day} gehört: kein Vergleich.`,
   wideTable: 'Die Tabelle ist breiter als die Seite: Schieben Sie sie zur Seite.',
   title: 'Karten',
   pages: 'Die beiden Karten',
@@ -161,6 +162,7 @@ export const de = {
 };
 
 export const en: typeof de = {
+  beganOn: (day) => `Before, we listened only from ${day} on: no comparison.`,
   wideTable: 'The table is wider than the page: move it sideways.',
   title: 'Maps',
   pages: 'The two maps',

@@ -79,7 +79,7 @@ function glanceBlocks({ audience, view }: ListeningReport, { t, number }: Words)
   const { now, before } = audience.total;
   if (now === 0) return [{ kind: 'text', text: t.heardNothing, look: 'lead' }];
   const heard = audience.places.filter((place) => place.now > 0).length;
-  const trend = t.trends[trendOf(now, before)](before);
+  const trend = audience.beganOn ? '' : t.trends[trendOf(now, before)](before);
   const counts = view.total;
   const rows = (['positive', 'neutral', 'negative', 'unsure'] as const).map((tonality) => [
     { text: t[tonality] },

@@ -12,6 +12,12 @@ test('what was found is marked where it stands, and how it was found', () => {
   ).toEqual(['Ausbildungen: inflected', 'Ausbildungsplatz: compound', 'Ausbildung: exact']);
 });
 
+test('a word that is looked for exactly as it stands is no compound of another', () => {
+  expect(marked('Ein Ausbildungsplatz', 'Ausbildung OR Ausbildungsplatz')).toEqual([
+    'Ausbildungsplatz: exact',
+  ]);
+});
+
 test('a phrase is marked as a whole, words that are near to each other each', () => {
   expect(marked('Die Stadtwerke Muster bauen', '"Stadtwerke Muster"')).toEqual([
     'Stadtwerke Muster: exact',

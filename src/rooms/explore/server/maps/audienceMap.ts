@@ -4,7 +4,12 @@ import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import { targetGroupsOf } from '#rooms/programme/door.server.ts';
 import type { AudienceMap, NowAndBefore, PlaceColumn } from '../../maps/maps.ts';
 import { before as beforeOf, type Period } from '../../maps/period.ts';
-import { countGroupsAtPlaces, groupsWithRule, placesByIds } from './maps.queries.ts';
+import {
+  countGroupsAtPlaces,
+  groupsWithRule,
+  listeningBegan,
+  placesByIds,
+} from './maps.queries.ts';
 
 /** *Wo ist unsere Zielgruppe?* for a period; every member sees the numbers. */
 export const audienceMapFor = (scope: Scope, period: Period): Promise<AudienceMap> =>
@@ -19,12 +24,14 @@ export async function audienceMap(
   const before = beforeOf(period);
   const counted = await countGroupsAtPlaces(tx, organisationId, { period, before });
   const groups = await targetGroupsOf(tx, organisationId);
+  const began = await listeningBegan(tx, organisationId);
   const ruled = await groupsWithRule(tx, organisationId);
   const everybody = counted.filter(({ groupId }) => groupId === null);
   const cells = counted.flatMap(({ groupId, ...cell }) => (groupId ? [{ groupId, ...cell }] : []));
   return {
     period,
     before,
+    beganOn: began !== null && began > before.from ? began : null,
     total: sumOf(everybody),
     groups: groups.map(({ id, name }) => ({
       id,

@@ -144,3 +144,14 @@ export async function groupsWithRule(
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
+
+/** The day the first source was set up, in the organisation's time zone; null: none was. */
+export async function listeningBegan(
+  tx: Tx,
+  organisationId: OrganisationId,
+): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`
+    select (min(created_at) at time zone explore.time_zone())::date::text as day
+    from explore.source where organisation_id = ${organisationId}`.execute(tx);
+  return rows[0]?.day ?? null;
+}

@@ -109,6 +109,23 @@ test('a decision keeps its evidence, and says later what has changed since', asy
   ]);
 });
 
+test('what is heard later counts as new, whenever it was published', async ({ cast }) => {
+  const { bernd } = cast;
+  const { id, one } = await praised(bernd, 5);
+  const proposed = 'too_little_heard' as const;
+  await decidePosition(bernd, id, confirm(proposed), at);
+  const late = await hear(bernd, times(3, one));
+  await inOrganisation(bernd, (tx) =>
+    tx
+      .updateTable('explore.mention')
+      .set({ heard_at: noon('2026-11-23') })
+      .where('organisation_id', '=', bernd.organisationId)
+      .where('id', 'in', late)
+      .execute(),
+  );
+  expect((await positionsFor(bernd, noon('2026-11-24')))[0]).toMatchObject({ since: 3 });
+});
+
 test('another standing than proposed has its reason, a moved proposal is seen', async ({
   cast,
 }) => {
