@@ -105,7 +105,7 @@ test('what was hidden is neither on the wall nor among the mentions', async ({ c
   const wall = await wholeExcursion(key, { hidden: false }, at);
   expect(wall?.places.flatMap((place) => [...place.found, ...place.answers])).toEqual([]);
   const { rows } = await pool().query(
-    'select hidden_at is not null as hidden from explore.mention order by copy',
+    'select hidden_at is not null as hidden from explore.mention',
   );
   expect(rows).toEqual([{ hidden: true }]);
   await hideFind(cast.bernd, excursionId, { findId: found.findId, hidden: false }, at);
