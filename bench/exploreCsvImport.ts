@@ -28,7 +28,7 @@ async function measure(scope: Scope): Promise<void> {
   if (!received.ok) throw new Error(received.reason);
   const key = { organisationId: scope.organisationId, importId: received.value };
   await doImport(key, now);
-  const begun = await beginImport(scope, key.importId, { state: 'running', now: now() });
+  const begun = await beginImport(scope, key.importId, { state: 'running' });
   if (!begun.ok) throw new Error(begun.reason);
   // As the worker does, one slice after the other.
   for (;;) {

@@ -1,4 +1,4 @@
-import { dayIn } from '#platform/base/clock.ts';
+import { addDays, dayIn } from '#platform/base/clock.ts';
 import { momentIn, type MomentFrame } from '../imports/moment.ts';
 import { starsIn } from '../imports/stars.ts';
 import { pattern } from '../imports/pattern.ts';
@@ -103,7 +103,7 @@ function dayOf(part: string, frame: MomentFrame): Day | null {
   const text = part.replace(said, '').replace(/^\(|\)$/g, '');
   if (/^\d+([.,]\d+)?$/.test(text)) return null;
   const at = momentIn(text, frame);
-  const isPast = at !== null && at.getTime() < frame.now.getTime() + 86_400_000;
+  const isPast = at !== null && at < addDays(frame.now, 1);
   if (!at || !isPast) return null;
   return { day: dayIn(frame.timeZone, at), isAbout: !/\d{4}|\d\.\d/.test(text) };
 }

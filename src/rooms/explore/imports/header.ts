@@ -1,3 +1,4 @@
+import { cut } from '../mentions/normalise.ts';
 import { isKnownName } from './columns.ts';
 import type { FileRow } from './csvReader.ts';
 
@@ -54,7 +55,9 @@ function usualWidth(rows: readonly FileRow[]): number {
 /** At least as many as the rows have cells; two alike and nameless ones are told apart. */
 function namesOf(cells: readonly string[], width: number): string[] {
   const length = Math.max(cells.length, width);
-  return Array.from({ length }, (_nothing, index) => (cells[index] ?? '').trim().slice(0, 120));
+  return Array.from({ length }, (_nothing, index) =>
+    cut((cells[index] ?? '').trim().toWellFormed(), 120),
+  );
 }
 
 const delimiters = [';', ',', '\t', '|'] as const;

@@ -1,5 +1,6 @@
 import type { Id } from '#platform/base/ids.ts';
 import type { Mapping } from './mapping.ts';
+import type { NoteCounts } from './notes.ts';
 import type { RowRefusal } from './row.ts';
 import type { FileProblem, Found } from './table.ts';
 
@@ -14,10 +15,19 @@ export const importStates = [
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
+/** Why an import ended before it was done. */
+export type ImportProblem = FileProblem | 'unexpected' | 'sourceClosed';
+
 export type ReasonCount = { reason: RowRefusal; rows: number };
 
 /** What a dry run said: nothing was stored. */
-export type Checked = { added: number; known: number; refused: number; reasons: ReasonCount[] };
+export type Checked = {
+  added: number;
+  known: number;
+  refused: number;
+  reasons: ReasonCount[];
+  notes: NoteCounts;
+};
 
 /** An import as its page shows it. */
 export type ImportView = {
@@ -25,7 +35,7 @@ export type ImportView = {
   fileName: string;
   bytes: number;
   state: ImportState;
-  problem: FileProblem | 'unexpected' | null;
+  problem: ImportProblem | null;
   found: Found | null;
   mapping: Mapping | null;
   /** The mapping is that of the last file with this header. */
@@ -38,6 +48,8 @@ export type ImportView = {
   folded: number;
   passedOver: number;
   refused: number;
+  /** What of the rows taken was left out. */
+  notes: NoteCounts;
   checked: Checked | null;
   createdAt: Date;
   endedAt: Date | null;

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '#platform/base/clock.ts';
 import { withoutControls } from '#platform/base/withoutControls.ts';
 import { nothingKnown, type Arrived, type PlaceKey, type Reach } from '../arrived.ts';
+import { isPossible } from '../mentions/normalise.ts';
 import { networks, type Network } from '../networks.ts';
+import { makesPseudonym } from '../server/pseudonym.ts';
 import type { ColumnField } from './columns.ts';
 import { rowProblems, type FileRow } from './csvReader.ts';
 import type { Mapping } from './mapping.ts';
 import { momentIn, type MomentFrame } from './moment.ts';
+import { rowNotes, type RowNote } from './notes.ts';
 import { placeOfLink } from './placeOfLink.ts';
-import { namesArePublic } from './publicPlaces.ts';
 import { starsIn } from './stars.ts';
 
 /** Why a row was not taken; the words stand in messages/imports.ts. */
@@ -21,7 +22,8 @@ export const rowRefusals = [
 ] as const;
 export type RowRefusal = (typeof rowRefusals)[number];
 
-export type ReadRow = { ok: true; value: Arrived } | { ok: false; reason: RowRefusal };
+export type ReadRow =
+  { ok: true; value: Arrived; notes: RowNote[] } | { ok: false; reason: RowRefusal };
 
 export type RowFrame = Omit<MomentFrame, 'order'> & { mapping: Mapping };
 
@@ -46,10 +48,24 @@ export function readRow({ cells, problem }: FileRow, frame: RowFrame): ReadRow {
   const place = placeOf(row, mapping, link);
   const said = { text: text || title, title: text === '' ? '' : title.slice(0, 500) };
   const externalId = identity({ id: one(row, 'id'), link, place, written, text: said.text });
-  return {
-    ok: true,
-    value: { ...nothingKnown, ...said, ...rest(row, place), externalId, publishedAt, link, place },
+  const value = {
+    ...nothingKnown,
+    ...said,
+    ...rest(row, place),
+    externalId,
+    publishedAt,
+    link,
+    place,
   };
+  return { ok: true, value, notes: notesOf(row, value) };
+}
+
+function notesOf(row: ByField, { stars, link }: Arrived): RowNote[] {
+  const isLost = {
+    starsUnknown: one(row, 'stars') !== '' && stars === null,
+    linkUnknown: one(row, 'link') !== '' && link === null,
+  };
+  return rowNotes.filter((note) => isLost[note]);
 }
 
 const refuse = (reason: RowRefusal): ReadRow => ({ ok: false, reason });
@@ -76,7 +92,7 @@ function rest(
   const author = one(row, 'author').slice(0, 200);
   const language = one(row, 'language');
   return {
-    author: author && namesArePublic(place.network) ? { id: author, name: author } : null,
+    author: author && makesPseudonym(place.network) ? { id: author, name: author } : null,
     language: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? language : null,
     reach: reachOf(row),
     stars: starsIn(one(row, 'stars')),
@@ -98,10 +114,12 @@ function placeOf(row: ByField, { place }: Mapping, link: string | null): PlaceKe
   // Without a link nothing says where it was.
   const said = place.network === 'by_link' ? (linked?.network ?? 'other') : place.network;
   const network = named ?? said;
-  const site = one(row, 'site') || place.site || (place.network === 'by_link' ? linked?.site : '');
+  // Of another network than the row says the link's host is no site of it.
+  const ofLink = place.network === 'by_link' && linked?.network === network ? linked.site : '';
+  const site = one(row, 'site') || place.site || ofLink;
   return {
     network,
-    site: (site ?? '').slice(0, 200),
+    site: site.slice(0, 200),
     community: (one(row, 'community') || place.community).slice(0, 200),
   };
 }
@@ -127,10 +145,6 @@ const linkIn = (written: string): string | null =>
   written.length <= 2000 && /^https?:\/\/[^\s"<>]+$/i.test(written) && URL.canParse(written)
     ? written
     : null;
-
-// Before that there was no social web; and no clock is wrong by more than a day.
-const earliest = new Date('1995-01-01T00:00:00Z');
-const isPossible = (at: Date, now: Date): boolean => at >= earliest && at <= addDays(now, 1);
 
 type Identity = { id: string; link: string | null; place: PlaceKey; written: string; text: string };
 

@@ -1,16 +1,11 @@
 import { english, german } from '#platform/i18n/format.ts';
 import type { PictureRefusal } from '#platform/files/picture.ts';
+import { de as germanPictures, en as englishPictures } from '#ui/messages/pictures.ts';
+import { de as germanFrame, en as englishFrame } from './frame.ts';
 
 const refusals: Record<PictureRefusal | 'nothingChosen' | 'brokenOff', string> = {
-  emptyFile: 'Die Datei ist leer.',
-  fileTooLarge: 'Das Bild ist größer als 20 MB. Bitte verkleinern Sie es.',
-  notAPicture: 'Das ist kein Bild, das wir lesen können. JPEG, PNG und WebP gehen.',
-  heicPicture: 'HEIC können wir nicht lesen. Bitte als JPEG oder PNG speichern.',
-  movingPicture: 'Bewegte Bilder gehen nicht. Bitte ein Bildschirmfoto davon machen.',
-  tooManyPixels: 'Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es.',
-  brokenPicture: 'Das Bild ist beschädigt.',
+  ...germanPictures.refusals,
   nothingChosen: 'Bitte wählen Sie ein Bild aus.',
-  brokenOff: 'Die Übertragung ist abgebrochen. Bitte noch einmal senden.',
 };
 
 const ways = {
@@ -49,10 +44,10 @@ export const de = {
   starsOf: (count: number) => (count === 1 ? '1 Stern' : `${count} Sterne`),
   author: 'Wer? (wenn es dort öffentlich steht)',
   authorHint:
-    'Der Name wird nur behalten, wo ihn alle lesen können. Bei Telefon, Brief, Gespräch, Facebook und geschlossenen Gruppen nicht.',
+    'Aus dem Namen wird ein Pseudonym; er selbst wird nicht gespeichert. Bei Telefon, Brief, Gespräch, Facebook und geschlossenen Gruppen auch das nicht.',
   moreFields: 'Mehr: Seite, Gruppe, Link, Sterne, Name',
   save: 'Aufnehmen',
-  whoSees: 'Texte lesen nur Leitung, Coaches und Vorstand. Gezählt wird für alle.',
+  whoSees: `Texte lesen nur ${germanFrame.readersOfTexts}. Gezählt wird für alle.`,
   thanks: (added: number, known: number): string => {
     const taken =
       added === 1
@@ -92,7 +87,7 @@ export const de = {
   altHint: 'Für alle, die das Bild nicht sehen, und für die Suche.',
   altWrong: 'Bitte beschreiben Sie das Bild (höchstens 500 Zeichen).',
   wording: 'Wortlaut im Bild (wenn Sie ihn abschreiben möchten)',
-  pictureWho: 'Das Bild sehen nur Leitung, Coaches und Vorstand.',
+  pictureWho: `Das Bild sehen nur ${germanFrame.readersOfTexts}.`,
   refusals,
   bookmarkTitle: 'Ein Lesezeichen „an Resonanz“',
   bookmarkLead:
@@ -113,15 +108,8 @@ export const de = {
 };
 
 const refusalsInEnglish: typeof refusals = {
-  emptyFile: 'The file is empty.',
-  fileTooLarge: 'The picture is larger than 20 MB. Please make it smaller.',
-  notAPicture: 'This is no picture we can read. JPEG, PNG and WebP work.',
-  heicPicture: 'We cannot read HEIC. Please save it as JPEG or PNG.',
-  movingPicture: 'Moving pictures do not work. Please take a screenshot of it.',
-  tooManyPixels: 'The picture has too many pixels. Please make it smaller.',
-  brokenPicture: 'The picture is damaged.',
+  ...englishPictures.refusals,
   nothingChosen: 'Please choose a picture.',
-  brokenOff: 'The transfer broke off. Please send it again.',
 };
 
 export const en: typeof de = {
@@ -158,10 +146,10 @@ export const en: typeof de = {
   starsOf: (count) => (count === 1 ? '1 star' : `${count} stars`),
   author: 'Who? (if it stands there in public)',
   authorHint:
-    'The name is kept only where everybody can read it. Not for telephone, letters, talks, Facebook and closed groups.',
+    'The name becomes a pseudonym; it is not stored itself. For telephone, letters, talks, Facebook and closed groups not even that.',
   moreFields: 'More: page, group, link, stars, name',
   save: 'Add it',
-  whoSees: 'Only leads, coaches and executives read texts. Everybody sees the counts.',
+  whoSees: `Only ${englishFrame.readersOfTexts} read texts. Everybody sees the counts.`,
   thanks: (added, known) => {
     const taken =
       added === 1
@@ -203,7 +191,7 @@ export const en: typeof de = {
   altHint: 'For everybody who does not see the picture, and for searching.',
   altWrong: 'Please describe the picture (at most 500 characters).',
   wording: 'Words in the picture (if you want to write them down)',
-  pictureWho: 'Only leads, coaches and executives see the picture.',
+  pictureWho: `Only ${englishFrame.readersOfTexts} see the picture.`,
   refusals: refusalsInEnglish,
   bookmarkTitle: 'A bookmark “to Resonanz”',
   bookmarkLead:

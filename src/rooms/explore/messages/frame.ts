@@ -10,6 +10,8 @@ export const de = {
   sources: 'Quellen',
   reports: 'Berichte',
   add: 'Von Hand hinzufügen',
+  /** Who has the right to read mentions. */
+  readersOfTexts: 'Inhaber/in, Federführung, Coaches und Leitung',
 };
 
 export const en: typeof de = {
@@ -23,6 +25,7 @@ export const en: typeof de = {
   sources: 'Sources',
   reports: 'Reports',
   add: 'Add by hand',
+  readersOfTexts: 'owners, leads, coaches and executives',
 };
 
 export const exploreFrameMessages = { de, en };

@@ -1,9 +1,9 @@
 import { english, german } from '#platform/i18n/format.ts';
 import type { ColumnField } from '../imports/columns.ts';
 import type { Encoding } from '../imports/encoding.ts';
-import type { ImportRefusal, ImportState } from '../imports/importView.ts';
+import type { ImportProblem, ImportRefusal, ImportState } from '../imports/importView.ts';
+import type { RowNote } from '../imports/notes.ts';
 import type { RowRefusal } from '../imports/row.ts';
-import type { FileProblem } from '../imports/table.ts';
 
 const fields: Record<ColumnField, string> = {
   text: 'Text',
@@ -43,7 +43,7 @@ const reasons: Record<RowRefusal, string> = {
   impossibleDate: 'Das Datum liegt vor 1995 oder in der Zukunft.',
 };
 
-const problems: Record<FileProblem | 'unexpected' | 'nothingChosen' | 'brokenOff', string> = {
+const problems: Record<ImportProblem | 'nothingChosen' | 'brokenOff', string> = {
   emptyFile: 'Die Datei ist leer.',
   noRows: 'In der Datei stehen keine Zeilen.',
   notATable: 'Das ist keine Tabelle. Bitte als CSV oder XLSX speichern.',
@@ -55,8 +55,15 @@ const problems: Record<FileProblem | 'unexpected' | 'nothingChosen' | 'brokenOff
   fileGone:
     'Die Datei ist nicht mehr da; nach 7 Tagen wird sie gelöscht. Bitte noch einmal hochladen.',
   unexpected: 'Etwas ist schiefgegangen. Bitte noch einmal hochladen.',
+  sourceClosed:
+    'Die Quelle wurde inzwischen angehalten oder entfernt. Was vorher kam, blieb bei ihr.',
   nothingChosen: 'Bitte wählen Sie eine Datei aus.',
   brokenOff: 'Die Übertragung ist abgebrochen. Bitte noch einmal senden.',
+};
+
+const notes: Record<RowNote, string> = {
+  starsUnknown: 'Sterne nicht zu verstehen, weggelassen.',
+  linkUnknown: 'Link nicht zu verstehen, weggelassen.',
 };
 
 const refusals: Record<Exclude<ImportRefusal, 'importGone' | 'notAllowed'>, string> = {
@@ -134,6 +141,7 @@ export const de = {
   checked: (added: number, known: number, refused: number) =>
     `${mentionsIn(added)}, ${german.number(known)} schon da, ${rowsIn(refused)} abgelehnt. Noch ist nichts gespeichert.`,
   reason: (reason: RowRefusal, rows: number) => `${rowsIn(rows)}: ${reasons[reason]}`,
+  note: (note: RowNote, rows: number) => `${rowsIn(rows)}: ${notes[note]}`,
   refusedFile: 'Abgelehnte Zeilen als CSV',
   progress: (done: number, total: number) =>
     `${german.number(done)} von ${rowsIn(total)} (${total === 0 ? 100 : Math.floor((100 * done) / total)} %)`,
@@ -145,7 +153,9 @@ export const de = {
   doneTitle: 'Der Import ist fertig',
   cancelledTitle: 'Der Import wurde abgebrochen',
   result: (added: number, known: number) =>
-    `${mentionsIn(added)}; ${german.number(known)} waren schon da.`,
+    known === 1
+      ? `${mentionsIn(added)}; 1 war schon da.`
+      : `${mentionsIn(added)}; ${german.number(known)} waren schon da.`,
   edited: (count: number) =>
     count === 1
       ? '1 bekannte hat einen neuen Text.'
@@ -179,6 +189,11 @@ const reasonsInEnglish: typeof reasons = {
   impossibleDate: 'The date is before 1995 or in the future.',
 };
 
+const notesInEnglish: typeof notes = {
+  starsUnknown: 'stars cannot be understood, left out.',
+  linkUnknown: 'link cannot be understood, left out.',
+};
+
 export const en: typeof de = {
   title: 'Import files',
   lead: 'Exports of LinkedIn, Meta, Google, kununu, Trustpilot and any other table: CSV or Excel (XLSX), up to 300 MB.',
@@ -209,6 +224,7 @@ export const en: typeof de = {
     tooLarge: 'The file is too large. Please split it.',
     fileGone: 'The file is gone; it is deleted after 7 days. Please upload it again.',
     unexpected: 'Something went wrong. Please upload it again.',
+    sourceClosed: 'The source was paused or removed meanwhile. What came before stayed with it.',
     nothingChosen: 'Please choose a file.',
     brokenOff: 'The transfer broke off. Please send it again.',
   },
@@ -277,6 +293,7 @@ export const en: typeof de = {
   checked: (added, known, refused) =>
     `${mentionsInEnglish(added)}, ${english.number(known)} there already, ${rowsInEnglish(refused)} refused. Nothing is stored yet.`,
   reason: (reason, rows) => `${rowsInEnglish(rows)}: ${reasonsInEnglish[reason]}`,
+  note: (note, rows) => `${rowsInEnglish(rows)}: ${notesInEnglish[note]}`,
   refusedFile: 'Refused rows as CSV',
   progress: (done, total) =>
     `${english.number(done)} of ${rowsInEnglish(total)} (${total === 0 ? 100 : Math.floor((100 * done) / total)}%)`,
@@ -288,7 +305,9 @@ export const en: typeof de = {
   doneTitle: 'The import is done',
   cancelledTitle: 'The import was cancelled',
   result: (added, known) =>
-    `${mentionsInEnglish(added)}; ${english.number(known)} were there already.`,
+    known === 1
+      ? `${mentionsInEnglish(added)}; 1 was there already.`
+      : `${mentionsInEnglish(added)}; ${english.number(known)} were there already.`,
   edited: (count) =>
     count === 1
       ? '1 that was known has a new text.'

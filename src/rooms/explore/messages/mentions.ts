@@ -1,9 +1,10 @@
 import { english, german } from '#platform/i18n/format.ts';
+import { de as germanFrame, en as englishFrame } from './frame.ts';
 
 /** The list of mentions. */
 export const de = {
   title: 'Erwähnungen',
-  lead: 'Was gehört wurde, das Neueste zuerst. Die Texte sehen Federführung, Coaching und Leitung.',
+  lead: `Was gehört wurde, das Neueste zuerst. Die Texte sehen ${germanFrame.readersOfTexts}.`,
   search: 'In den Texten suchen',
   searchHint: 'wort* findet Anfänge, "so geschrieben" eine Wendung, -wort schließt aus.',
   find: 'Suchen',
@@ -100,7 +101,7 @@ export const de = {
 
 export const en: typeof de = {
   title: 'Mentions',
-  lead: 'What was heard, newest first. Leads, coaches and executives see the texts.',
+  lead: `What was heard, newest first. The texts are seen by ${englishFrame.readersOfTexts}.`,
   search: 'Search the texts',
   searchHint: 'word* finds beginnings, "written like this" a phrase, -word leaves out.',
   find: 'Search',

@@ -17,5 +17,19 @@ export const pseudonymOf = (salt: Uint8Array, network: Network, account: string)
 // or a paste may come from a closed group.
 const publicKinds: readonly SourceKind[] = ['feed', 'mastodon', 'bluesky'];
 
+// Conversations that are not meant for everybody: who said something there is nobody's business.
+const notPublic: readonly Network[] = [
+  'whatsapp',
+  'telegram',
+  'facebook',
+  'telephone',
+  'in_person',
+  'letter',
+  'other',
+];
+
+/** Whether a name that stands there becomes a pseudonym; else it is not used at all. */
+export const makesPseudonym = (network: Network): boolean => !notPublic.includes(network);
+
 /** Whether the readable name of an author may be kept. */
 export const keepsNames = (kind: SourceKind): boolean => publicKinds.includes(kind);

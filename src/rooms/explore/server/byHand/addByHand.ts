@@ -9,9 +9,9 @@ import type { PictureRefusal } from '#platform/files/picture.ts';
 import { readPicture } from '#platform/files/readPicture.ts';
 import { nothingKnown, type Arrived } from '../../arrived.ts';
 import type { Added, HandMention, ScreenshotInput } from '../../byHand/handMention.ts';
-import { namesArePublic } from '../../imports/publicPlaces.ts';
 import { zoneMoment } from '../../imports/zoneMoment.ts';
 import { knownExternalIds } from '../imports/imports.queries.ts';
+import { makesPseudonym } from '../pseudonym.ts';
 import { handSource } from '../sources/sources.ts';
 import { takeIn } from '../takeIn.ts';
 import { setPicture } from './byHand.queries.ts';
@@ -82,8 +82,7 @@ function arrivedOf({ timeZone }: Scope, mention: HandMention, now: Date): Arrive
   const { network, site, community, text, day, stars, author } = mention;
   const noon = day === '' ? null : zoneMoment(`${day}T12:00`, timeZone);
   const place = { network, site, community };
-  // Where people talk among themselves nobody's name is kept.
-  const named = author !== '' && namesArePublic(network);
+  const named = author !== '' && makesPseudonym(network);
   return {
     ...nothingKnown,
     externalId: identity(mention),

@@ -2,6 +2,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import { assert } from '#platform/base/assert.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
 import type { Arrived } from '../../arrived.ts';
+import { sumOfNotes, type NoteCounts } from '../../imports/notes.ts';
 import type { RowFrame } from '../../imports/row.ts';
 import { keptMappingIn } from './importRow.ts';
 import {
@@ -27,6 +28,7 @@ type Counting = {
   added: number;
   known: number;
   refused: number;
+  notes: NoteCounts;
   rows: number;
 };
 
@@ -49,7 +51,7 @@ async function beginning(tx: Tx, key: ImportKey): Promise<Counting | null> {
   assert(kept, 'an import that is checked has a mapping');
   const frame = { mapping: kept.mapping, timeZone: await timeZoneHere(tx) };
   const { sourceName } = kept;
-  return { frame, sourceName, seen: new Set(), added: 0, known: 0, refused: 0, rows: 0 };
+  return { frame, sourceName, seen: new Set(), added: 0, known: 0, refused: 0, notes: {}, rows: 0 };
 }
 
 type Step = { counting: Counting; batch: RowBatch; now: Date };
@@ -57,11 +59,12 @@ type Step = { counting: Counting; batch: RowBatch; now: Date };
 async function count(tx: Tx, key: ImportKey, { counting, batch, now }: Step): Promise<boolean> {
   const row = await lockImport(tx, key);
   if (row?.state !== 'checking') return false;
-  const { arrived, refusals } = sorted(batch.rows, { ...counting.frame, now });
+  const { arrived, refusals, notes } = sorted(batch.rows, { ...counting.frame, now });
   const known = await knownOf(tx, key, { counting, arrived });
   counting.known += known;
   counting.added += arrived.length - known;
   counting.refused += refusals.length;
+  counting.notes = sumOfNotes(counting.notes, notes);
   counting.rows += batch.rows.length;
   await insertRefusals(tx, key, refusals);
   await updateImport(tx, key, { rows_done: counting.rows, worked_at: now });
@@ -98,8 +101,8 @@ type Ending = { counting: Counting; now: Date };
 async function finish(tx: Tx, key: ImportKey, { counting, now }: Ending): Promise<void> {
   const row = await lockImport(tx, key);
   if (row?.state !== 'checking') return;
-  const { added, known, refused } = counting;
+  const { added, known, refused, notes } = counting;
   const reasons = await refusalCounts(tx, key);
-  const checked = JSON.stringify({ added, known, refused, reasons });
+  const checked = JSON.stringify({ added, known, refused, reasons, notes });
   await updateImport(tx, key, { state: 'ready', checked, rows_done: 0, worked_at: now });
 }

@@ -1,5 +1,6 @@
 import { may } from '#platform/auth/rights.ts';
 import type { Scope } from '#platform/auth/scope.ts';
+import { addDays } from '#platform/base/clock.ts';
 import { newId, type Id } from '#platform/base/ids.ts';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { inOrganisation, type Tx } from '#platform/db/database.ts';
@@ -7,6 +8,7 @@ import { keepUpload, removeUpload } from '#platform/files/uploads.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { isWorking, type ImportRefusal, type ImportView } from '../../imports/importView.ts';
 import { whyNotMap, type Mapping } from '../../imports/mapping.ts';
+import { cut } from '../../mentions/normalise.ts';
 import { doImport } from './importJob.ts';
 import { foundIn, keptMappingIn, viewOf } from './importRow.ts';
 import {
@@ -27,6 +29,7 @@ import { fingerprintOf } from './propose.ts';
 
 // Up to here a file is read before the answer: some thousand rows, a fraction of a second.
 const readAtOnceBytes = 3_000_000;
+const isSmall = (bytes: number): boolean => bytes <= readAtOnceBytes;
 
 /** A file that was received becomes an import. @param path of the file; it is moved away. */
 export async function receiveImport(
@@ -48,12 +51,13 @@ export async function receiveImport(
       bytes: upload.bytes,
       created_by: scope.personId,
       created_at: now,
-      worked_at: now,
+      // Whoever works on it says so first; should this process end before, others see it stalled.
+      worked_at: isSmall(upload.bytes) ? addDays(now, -1) : null,
     });
-    if (upload.bytes > readAtOnceBytes) await work(tx, { organisationId, importId });
+    if (!isSmall(upload.bytes)) await work(tx, { organisationId, importId });
     return upload.bytes;
   });
-  if (bytes <= readAtOnceBytes) await doImport({ organisationId, importId }, () => now);
+  if (isSmall(bytes)) await doImport({ organisationId, importId }, () => now);
   return done(importId);
 }
 
@@ -85,7 +89,10 @@ export const mapImport = (
     if (row.state !== 'ready' || !found) return refused('notNow');
     if (sourceName.trim() === '') return refused('nameMissing');
     const fields = found.names.map((_name, column) => mapping.fields[column] ?? null);
-    const kept = { mapping: { ...mapping, fields }, sourceName: sourceName.trim().slice(0, 120) };
+    const kept = {
+      mapping: { ...mapping, fields },
+      sourceName: cut(sourceName.trim().toWellFormed(), 120),
+    };
     const key = keyOf(scope, importId);
     await deleteRefusals(tx, key);
     await updateImport(tx, key, { mapping: JSON.stringify(kept), checked: null });
@@ -105,7 +112,7 @@ export const mapImport = (
 export const beginImport = (
   scope: Scope,
   importId: Id<'import'>,
-  { state, now }: { state: 'checking' | 'running'; now: Date },
+  { state }: { state: 'checking' | 'running' },
 ): Promise<Outcome<null, ImportRefusal>> =>
   changing(scope, importId, async (tx, row) => {
     const kept = keptMappingIn(row);
@@ -120,7 +127,8 @@ export const beginImport = (
       rows_done: 0,
       refused: 0,
       checked: null,
-      worked_at: now,
+      notes: null,
+      worked_at: null,
     });
     await work(tx, key);
     return done(null);

@@ -4,6 +4,7 @@ import type { OrganisationId } from '#platform/base/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { proposeFields } from '../../imports/columns.ts';
 import { mappingSchema, type Mapping } from '../../imports/mapping.ts';
+import { cut } from '../../mentions/normalise.ts';
 import { placeOfLink } from '../../imports/placeOfLink.ts';
 import { orderIn, type Found } from '../../imports/table.ts';
 import type { KeptMapping } from './importRow.ts';
@@ -70,9 +71,12 @@ function networkOf(found: Found, fields: Mapping['fields'], fileName: string) {
 
 /** `Kommentare_2026-03.csv` → `Kommentare`: the next month's file is the same source. */
 const nameOf = (fileName: string): string =>
-  fileName
-    .replace(/\.[a-z]{3,4}$/i, '')
-    .replace(/[\s_.-]*\(?\d[\d\s_.-]*\)?$/g, '')
-    .replaceAll('_', ' ')
-    .trim()
-    .slice(0, 120) || 'Datei';
+  cut(
+    fileName
+      .replace(/\.[a-z]{3,4}$/i, '')
+      .replace(/[\s_.-]*\(?\d[\d\s_.-]*\)?$/g, '')
+      .replaceAll('_', ' ')
+      .trim()
+      .toWellFormed(),
+    120,
+  ) || 'Datei';

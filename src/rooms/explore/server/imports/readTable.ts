@@ -3,6 +3,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { FileRow } from '../../imports/csvReader.ts';
 import { findHeader, rowsLookedAt, type Header } from '../../imports/header.ts';
 import { seenDay, type Found } from '../../imports/table.ts';
+import { cut as cutText } from '../../mentions/normalise.ts';
 import { csvRows } from './csvRows.ts';
 import { TableProblem } from './tableProblem.ts';
 import { xlsxRows } from './xlsxRows.ts';
@@ -26,7 +27,7 @@ export async function readTable(path: string, { to, goesOn }: Wishes): Promise<R
   const file = await open(to, 'w', 0o600);
   const table = new TableFile(file);
   try {
-    for await (const rows of csv?.rows ?? xlsxRows(path)) {
+    for await (const rows of csv?.rows ?? xlsxRows(path, () => goesOn(table.rows))) {
       if (await table.add(rows)) {
         if (!(await goesOn(table.rows))) return null;
       }
@@ -141,7 +142,10 @@ class TableFile {
 
 const cut = (row: FileRow): FileRow => ({
   ...row,
+  // PostgreSQL takes no half of a character.
   cells: row.cells.map((cell) =>
-    cell.length > mostSampleLength ? `${cell.slice(0, mostSampleLength)} …` : cell,
+    cell.length > mostSampleLength
+      ? `${cutText(cell.toWellFormed(), mostSampleLength)} …`
+      : cell.toWellFormed(),
   ),
 });

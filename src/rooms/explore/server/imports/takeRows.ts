@@ -6,11 +6,13 @@ import { freshStatistics } from '#platform/db/freshStatistics.ts';
 import { recordFact } from '#platform/facts/facts.ts';
 import { removeUpload } from '#platform/files/uploads.ts';
 import type { Arrived } from '../../arrived.ts';
+import { sumOfNotes, type NoteCounts } from '../../imports/notes.ts';
 import { readRow, type RowFrame } from '../../imports/row.ts';
 import type { FileRow } from '../../imports/csvReader.ts';
 import { addSource } from '../sources/sources.ts';
+import { holdOpen } from '../sources/streams.queries.ts';
 import { takeIn } from '../takeIn.ts';
-import { keptMappingIn, type KeptMapping } from './importRow.ts';
+import { keptMappingIn, notesIn, type KeptMapping } from './importRow.ts';
 import {
   fileSourceNamed,
   insertRefusals,
@@ -70,10 +72,23 @@ async function beginning(tx: Tx, key: ImportKey, now: Date): Promise<Work | null
   const kept = keptMappingIn(row);
   assert(kept, 'an import that runs has a mapping');
   const sourceId = row.source_id ?? (await sourceFor(tx, key, { kept, row, now }));
+  if (!(await mayGoOn(tx, key, { row, sourceId, now }))) return null;
   await updateImport(tx, key, { source_id: sourceId, worked_at: now });
   const timeZone = await timeZoneHere(tx);
   const frame = { mapping: kept.mapping, timeZone };
   return { sourceId, frame, position: row.position, rows: row.rows_done };
+}
+
+type Asked = { row: ImportRow; sourceId: Id<'source'>; now: Date };
+
+/** Nothing is kept for a source that was paused or removed meanwhile: then the import ends. */
+async function mayGoOn(tx: Tx, key: ImportKey, { row, sourceId, now }: Asked): Promise<boolean> {
+  const { organisationId } = key;
+  if (await holdOpen(tx, { organisationId, sourceId })) return true;
+  const ended = { state: 'cancelled', problem: 'sourceClosed', ended_at: now } as const;
+  await updateImport(tx, key, ended);
+  if (row.upload_id) await removeUpload(tx, { organisationId, uploadId: row.upload_id });
+  return false;
 }
 
 async function sourceFor(
@@ -98,7 +113,8 @@ async function takeBatch(
 ): Promise<boolean> {
   const row = await lockImport(tx, key);
   if (row?.state !== 'running' || row.position !== from) return false;
-  const { arrived, refusals } = sorted(batch.rows, { ...work.frame, now });
+  if (!(await mayGoOn(tx, key, { row, sourceId: work.sourceId, now }))) return false;
+  const { arrived, refusals, notes } = sorted(batch.rows, { ...work.frame, now });
   const source = { organisationId: key.organisationId, sourceId: work.sourceId };
   const taken = await takeIn(tx, source, arrived, now);
   await insertRefusals(tx, key, refusals);
@@ -111,20 +127,27 @@ async function takeBatch(
     folded: row.folded + taken.folded,
     passed_over: row.passed_over + taken.passedOver,
     refused: row.refused + refusals.length,
+    notes: JSON.stringify(sumOfNotes(notesIn(row), notes)),
     worked_at: now,
   });
   return true;
 }
 
-export type Sorted = { arrived: Arrived[]; refusals: { row: number; reason: string }[] };
+export type Sorted = {
+  arrived: Arrived[];
+  refusals: { row: number; reason: string }[];
+  notes: NoteCounts;
+};
 
 /** What is taken of some rows, and what is not. */
 export function sorted(rows: readonly FileRow[], frame: RowFrame): Sorted {
-  const result: Sorted = { arrived: [], refusals: [] };
+  const result: Sorted = { arrived: [], refusals: [], notes: {} };
   for (const row of rows) {
     const read = readRow(row, frame);
-    if (read.ok) result.arrived.push(read.value);
-    else result.refusals.push({ row: row.number, reason: read.reason });
+    if (read.ok) {
+      result.arrived.push(read.value);
+      for (const note of read.notes) result.notes[note] = (result.notes[note] ?? 0) + 1;
+    } else result.refusals.push({ row: row.number, reason: read.reason });
   }
   return result;
 }

@@ -15,7 +15,10 @@ export type Workbook = {
 };
 
 /** Reads everything but the sheets. @throws TableProblem where it is no workbook. */
-export async function readWorkbook(path: string): Promise<Workbook> {
+export async function readWorkbook(
+  path: string,
+  isAlive: () => Promise<unknown>,
+): Promise<Workbook> {
   const found: Parts = {
     sheetId: '',
     targets: new Map(),
@@ -43,6 +46,7 @@ export async function readWorkbook(path: string): Promise<Workbook> {
     if (!stream) continue;
     streams.set(name, stream);
     stream.push(bytes);
+    await isAlive();
   }
   for (const stream of streams.values()) stream.end();
   const target = found.targets.get(found.sheetId);

@@ -1,3 +1,4 @@
+import { addDays } from '#platform/base/clock.ts';
 import { mostColumns, type FileRow } from '../../imports/csvReader.ts';
 import { TableProblem } from './tableProblem.ts';
 import { readWorkbook, type Workbook } from './workbook.ts';
@@ -6,10 +7,18 @@ import { zipParts } from './zipParts.ts';
 
 // A cell of Excel holds 32,767 characters.
 const mostCellLength = 100_000;
+// Far behind Excel's 1,048,576; an int of PostgreSQL.
+const lastRow = 2_147_483_647;
 
-/** Rows of the first sheet, some at a time; days become `2026-03-02` or `2026-03-02T10:15:00`. */
-export async function* xlsxRows(path: string): AsyncGenerator<FileRow[]> {
-  const workbook = await readWorkbook(path);
+/**
+ * Rows of the first sheet, some at a time; days become `2026-03-02` or `2026-03-02T10:15:00`.
+ * @param isAlive told often, also while no rows come yet.
+ */
+export async function* xlsxRows(
+  path: string,
+  isAlive: () => Promise<unknown>,
+): AsyncGenerator<FileRow[]> {
+  const workbook = await readWorkbook(path, isAlive);
   const rows: FileRow[] = [];
   const stream = new XmlStream(sheetEars(workbook, rows));
   let isThere = false;
@@ -33,7 +42,8 @@ function sheetEars(workbook: Workbook, rows: FileRow[]): XmlEars {
   return {
     open: (name, attributes) => {
       if (name === 'row') {
-        last = Math.max(last + 1, Number(attributes.r) || 0);
+        last = Math.max(last + 1, rowNumber(attributes.r));
+        if (last > lastRow) throw new TableProblem('brokenFile');
         row = { number: last, cells: [] };
       } else if (name === 'c') {
         cell = cellOf(attributes, row?.cells.length ?? 0, workbook);
@@ -56,6 +66,9 @@ function sheetEars(workbook: Workbook, rows: FileRow[]): XmlEars {
     },
   };
 }
+
+const rowNumber = (written = ''): number =>
+  /^\d/.test(written) ? Math.trunc(Number(written)) || 0 : 0;
 
 function cellOf(
   { r = '', t = 'n', s = '0' }: Record<string, string>,
@@ -89,13 +102,13 @@ function valueOf({ kind, isDay, parts }: Cell, { texts, from1904 }: Workbook): s
   return kind === 'e' ? '' : written;
 }
 
-const dayMs = 86_400_000;
-
 function numberOf(value: number, isDay: boolean, from1904: boolean): string {
   if (!Number.isFinite(value)) return '';
   if (!isDay || value < 0 || value > 2_958_465) return String(value);
   // Excel believes that 1900 was a leap year: from March 1900 on, day 0 is the 30th of December.
-  const begin = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const text = new Date(begin + Math.round(value * 86_400) * 1000).toISOString();
-  return (value * dayMs) % dayMs === 0 ? text.slice(0, 10) : text.slice(0, 19);
+  const begin = new Date(from1904 ? '1904-01-01' : '1899-12-30');
+  const at = addDays(begin, value);
+  // Excel keeps fractions of a day: whole seconds are what was meant.
+  at.setMilliseconds(at.getMilliseconds() < 500 ? 0 : 1000);
+  return Number.isInteger(value) ? at.toISOString().slice(0, 10) : at.toISOString().slice(0, 19);
 }

@@ -38,11 +38,11 @@ export const actions: Actions = {
   },
   check: async (event) => {
     const { scope, id } = await asked(event);
-    return told(await beginImport(scope, id, { state: 'checking', now: now() }));
+    return told(await beginImport(scope, id, { state: 'checking' }));
   },
   start: async (event) => {
     const { scope, id } = await asked(event);
-    return told(await beginImport(scope, id, { state: 'running', now: now() }));
+    return told(await beginImport(scope, id, { state: 'running' }));
   },
   cancel: async (event) => {
     const { scope, id } = await asked(event);
