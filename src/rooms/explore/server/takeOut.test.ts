@@ -14,7 +14,7 @@ test.for([
   ['decomposed letters', 'u\u0308ber'],
   ['more than one space', 'a   b'],
   ['more than a thousand letters', 'x'.repeat(1_200)],
-])('an id of %s goes when it is deleted there', async ([, id], { cast }) => {
+] as const)('an id of %s goes when it is deleted there', async ([, id], { cast }) => {
   const key = await aSource(cast.bernd, 'webhook');
   await take(key, [post(id, 'Die Stadtwerke melden Neues.')]);
   expect(await goes(key, { kind: 'post', externalId: id })).toBe(1);

@@ -1,4 +1,5 @@
-import { plainText, safeHtml } from './feedHtml.ts';
+import { safeHtml } from './feedHtml.ts';
+import { textOfHtml } from './htmlText.ts';
 import { itemIds } from './feedItemIds.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
@@ -127,6 +128,6 @@ const isAuthor = (ours: string | null, value: Claim['value']) =>
 
 /** Our texts are plain: equal to what is written, or to what a reader sees of it. */
 const readsAs = (ours: string, wanted: string) =>
-  [wanted, plainText(safeHtml(wanted, ''))].some((text) => spaced(text) === spaced(ours));
+  [wanted, textOfHtml(safeHtml(wanted, ''))].some((text) => spaced(text) === spaced(ours));
 
 const spaced = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

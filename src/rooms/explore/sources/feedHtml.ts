@@ -1,6 +1,4 @@
-import { Parser } from 'htmlparser2';
 import sanitizeHtml from 'sanitize-html';
-import { withoutControls } from '#platform/base/withoutControls.ts';
 import { absolute, type Element } from './feedTree.ts';
 
 // Twice the text of the longest mention; what is longer is cut before it costs anything: sanitising
@@ -44,40 +42,6 @@ function linkAttributes(href: string, base: string): Record<string, string> {
   const isWhole = /^(https?:|mailto:)/i.test(whole);
   return isWhole ? { href: whole, rel: 'noopener noreferrer nofollow ugc' } : {};
 }
-
-const blocks = new Set(
-  'blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul'.split(
-    ' ',
-  ),
-);
-
-/** What a reader sees of safe HTML, with a line for each block. */
-export function plainText(html: string): string {
-  let text = '';
-  const line = (name: string) => {
-    if (blocks.has(name)) text += '\n';
-    else if (name === 'td' || name === 'th') text += ' ';
-  };
-  const parser = new Parser({
-    ontext: (chunk) => {
-      text += chunk.replaceAll(/\s+/g, ' ');
-    },
-    onopentagname: line,
-    onclosetag: (name) => {
-      if (name !== 'br' && name !== 'hr') line(name);
-    },
-  });
-  parser.end(html);
-  return tidied(text);
-}
-
-const tidied = (text: string): string =>
-  withoutControls(text)
-    .replaceAll('\u00ad', '')
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n ?/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 
 /** Plain text as HTML. */
 export const escaped = (text: string): string =>

@@ -2,7 +2,8 @@ import { DetectError, parseJsonFeed, type JsonFeed } from 'feedsmith';
 import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { mostItems, type Feed, type FeedItem, type FeedRefusal } from './feed.ts';
 import { dateIn } from './feedDate.ts';
-import { escaped, plainText, safeHtml } from './feedHtml.ts';
+import { escaped, safeHtml } from './feedHtml.ts';
+import { textOfHtml } from './htmlText.ts';
 import { absolute } from './feedTree.ts';
 
 type Parsed = JsonFeed.Feed<string>;
@@ -52,7 +53,7 @@ function itemIn(item: ParsedItem, feed: Parsed, address: string): FeedItem {
     guid: item.id?.slice(0, 2_000) ?? null,
     link: webAddress(item.url ?? item.external_url, address),
     title: line(item.title),
-    text: plainText(html),
+    text: textOfHtml(html),
     html,
     date: dateIn(item.date_published ?? null) ?? changed,
     changed,
@@ -62,7 +63,7 @@ function itemIn(item: ParsedItem, feed: Parsed, address: string): FeedItem {
 }
 
 const line = (text: string | undefined) =>
-  plainText(escaped(text ?? ''))
+  textOfHtml(escaped(text ?? ''))
     .replaceAll(/\s+/g, ' ')
     .slice(0, 500);
 

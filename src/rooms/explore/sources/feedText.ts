@@ -1,4 +1,5 @@
-import { escaped, markupIn, plainText, safeHtml } from './feedHtml.ts';
+import { escaped, markupIn, safeHtml } from './feedHtml.ts';
+import { textOfHtml } from './htmlText.ts';
 import { childrenNamed, lettersIn, type Element } from './feedTree.ts';
 
 /** Texts of feeds as safe HTML: Atom says of what kind they are, RSS never does. */
@@ -6,7 +7,7 @@ export const htmlOf = (element: Element): string => safeHtml(rawHtmlOf(element),
 
 /** One line without markup. */
 export const lineOf = (element: Element): string =>
-  plainText(htmlOf(element)).replaceAll(/\s+/g, ' ').slice(0, 500);
+  textOfHtml(htmlOf(element)).replaceAll(/\s+/g, ' ').slice(0, 500);
 
 function rawHtmlOf(element: Element): string {
   const hasMarkup = element.children.some((child) => typeof child !== 'string');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nothingKnown, type Arrived, type PlaceKey } from '../arrived.ts';
-import { textOfHtml } from './mastodonText.ts';
+import { textOfHtml } from './htmlText.ts';
 
 const flag = v.nullish(v.boolean());
 const count = v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0), 0);

@@ -2,7 +2,8 @@ import { done, refused, type Outcome } from '#platform/base/outcome.ts';
 import { mostItems, type Feed, type FeedItem, type FeedRefusal } from './feed.ts';
 import { textOfBytes } from './feedBytes.ts';
 import { dateIn } from './feedDate.ts';
-import { plainText } from './feedHtml.ts';
+import {} from './feedHtml.ts';
+import { textOfHtml } from './htmlText.ts';
 import { feedOfJson } from './feedOfJson.ts';
 import { authorIn } from './feedPerson.ts';
 import { htmlOf, lineOf } from './feedText.ts';
@@ -89,7 +90,7 @@ function itemIn(
     guid: guidOf(element),
     link: linkOf(element),
     title: title ? lineOf(title) : '',
-    text: plainText(html),
+    text: textOfHtml(html),
     html,
     date: firstDate(element, publishedNames) ?? firstDate(element, changedNames),
     changed: firstDate(element, changedNames),
