@@ -48,7 +48,7 @@ export async function findTypedFeeds(
 const withoutTls: readonly FindRefusal[] = ['unreachable', 'server_failed', 'too_slow'];
 
 const whyNot = ({ reason, detail }: { reason: FetchReason; detail: string }): FindRefusal =>
-  reason === 'unreachable' && / ENOTFOUND$/.test(detail) ? 'unknown_host' : reason;
+  reason === 'unreachable' && detail.endsWith(' ENOTFOUND') ? 'unknown_host' : reason;
 
 function feedAt(answer: Answer): { feed: FoundFeed | null; broken: boolean } {
   if (answer.status !== 200) return { feed: null, broken: false };
