@@ -86,14 +86,32 @@ function partsOf(line: string, frame: MomentFrame): Line | null {
 
 type Meta = { author: string; day: Day | null; stars: number | null };
 
-/** `★★★★☆ vor 2 Wochen` */
-function starsAndDay(part: string, frame: MomentFrame) {
-  const [, stars = '', rest = ''] =
-    /^((?:[★⭐☆✩]\uFE0F?)+|\d(?:[.,]\d)?\/5)\s+(.+)$/u.exec(part) ?? [];
-  const count = starsIn(stars);
-  const day = count === null ? null : dayOf(rest, frame);
-  return day && { stars: count, day };
+/** `★★★★☆ vor 2 Wochen`, `2 Sterne, 01.10.26`, `October 1, 2026, 2 stars` */
+function starsAndDay(part: string, frame: MomentFrame): { stars: number; day: Day } | null {
+  for (const [first = '', second = ''] of halvesOf(part)) {
+    const stars = starsOf(first);
+    const day = stars === null ? null : dayOf(second, frame);
+    if (stars !== null && day) return { stars, day };
+  }
+  return null;
 }
+
+const halves = [
+  /^((?:[★⭐☆✩]\uFE0F?)+|\d(?:[.,]\d)?\/5|\d(?:[.,]\d)?\s*(?:sterne?|stars?))[\s,;]+(.+)$/iu,
+  /^([^,;]+)[,;]\s*(.+)$/,
+  /^(.+)[,;]\s*([^,;]+)$/,
+];
+
+const halvesOf = (part: string): string[][] =>
+  halves.flatMap((pattern) => {
+    const [, first = '', second = ''] = pattern.exec(part) ?? [];
+    return first === ''
+      ? []
+      : [
+          [first.trim(), second.trim()],
+          [second.trim(), first.trim()],
+        ];
+  });
 
 const starsOf = (part: string): number | null =>
   // A lone "4" is a count of something, "4,0" is what portals write.

@@ -37,6 +37,23 @@ Nie wieder.`),
     ]);
   });
 
+  test('stars and a day in one line, in either order, below a name', () => {
+    const pasted = `Kim Sommer
+5 Sterne, 02.10.26
+Alles gut.
+Lisa Weiß
+2 Sterne, 01.10.26
+Zu lange gewartet.
+Robin W.
+October 3, 2026, 3 stars
+It was fine.`;
+    expect(split(pasted)).toEqual([
+      ['Kim Sommer', '2026-10-02', 5, 'Alles gut.'],
+      ['Lisa Weiß', '2026-10-01', 2, 'Zu lange gewartet.'],
+      ['Robin W.', '2026-10-03', 3, 'It was fine.'],
+    ]);
+  });
+
   test('comments with buttons and a day below each', () => {
     expect(
       split(`Kim Sommer
