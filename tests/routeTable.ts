@@ -115,7 +115,12 @@ export const routeTable: Record<string, Answers> = {
   'GET /o/[organisation]/explore/reports/[format]': onlyFor('owner', 'lead', 'coach', 'executive'),
   'GET /o/[organisation]/explore/sources': onlyFor('owner', 'lead'),
   'GET /o/[organisation]/explore/sources/new': onlyFor('owner', 'lead'),
-  'GET /o/[organisation]/explore/sources/opml': onlyFor('owner', 'lead'),
+  // Without a feed there is nothing to take along: back to the sources.
+  'GET /o/[organisation]/explore/sources/opml': {
+    ...onlyFor('owner', 'lead'),
+    owner: 303,
+    lead: 303,
+  },
   'GET /o/[organisation]/explore/sources/[source]': onlyFor('owner', 'lead'),
   'GET /o/[organisation]/explore/sources/new/mastodon': onlyFor('owner', 'lead'),
   'GET /o/[organisation]/explore/sources/new/bluesky': onlyFor('owner', 'lead'),

@@ -31,7 +31,8 @@ export const safeDispatcher = (allowed: AllowedPrivate): Agent =>
   agentIn(dispatchers, allowed, 4);
 
 /**
- * The same for what stays open (event streams, WebSockets): however many there are of one host, they
+ * The same for what stays open (event streams, WebSockets): however many there are of one host,
+ * they
  * keep nobody else waiting.
  */
 export const safeStreamDispatcher = (allowed: AllowedPrivate): Agent =>

@@ -80,7 +80,7 @@ test('when the first of a fold is removed, the next becomes first', async ({ cas
   );
 });
 
-test('a closed account takes its posts of every source with it, and the log has no content', async ({
+test('a closed account takes its posts of every source; the log has no content', async ({
   cast,
 }) => {
   const [key, other] = [await aSource(cast.bernd, 'mastodon'), await aSource(cast.bernd)];

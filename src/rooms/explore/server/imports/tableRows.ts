@@ -33,6 +33,15 @@ export async function* tableRows(
 }
 
 function rowOf(line: string): FileRow {
-  const [number, said] = v.parse(lineSchema, JSON.parse(line));
+  const [number, said] = ourLine(line);
   return typeof said === 'string' ? { number, cells: [], problem: said } : { number, cells: said };
+}
+
+/** What the parsers say of a damaged line quotes it, and would stand in the log. */
+function ourLine(line: string): v.InferOutput<typeof lineSchema> {
+  try {
+    return v.parse(lineSchema, JSON.parse(line));
+  } catch {
+    throw new Error('A line of a table of ours is damaged.');
+  }
 }

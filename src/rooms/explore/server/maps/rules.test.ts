@@ -103,7 +103,8 @@ test('a run that stands still is begun again', async ({ cast }) => {
 });
 
 const applyJobs = `from graphile_worker._private_jobs j
-  join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'apply_group_rules'`;
+  join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'apply_group_rules'`;
 
 async function waitingJobs(): Promise<number> {
   const { rows } = await pool().query<{ n: number }>(`select count(*) as n ${applyJobs}`);

@@ -7,8 +7,8 @@ import { requireRight, requireScope } from '../../../../../guards.server.ts';
 import type { RequestHandler } from './$types.ts';
 
 /**
- * Every feed of the organisation, for another reader. Names and passwords in addresses stay here. An OPML file without
- * any is none: then back to the sources.
+ * Every feed of the organisation, for another reader. Names and passwords in addresses stay here.
+ * An OPML file without any is none: then back to the sources.
  */
 export const GET: RequestHandler = async (event) => {
   const scope = await requireScope(event);
