@@ -32,8 +32,7 @@ export const safeDispatcher = (allowed: AllowedPrivate): Agent =>
 
 /**
  * The same for what stays open (event streams, WebSockets): however many there are of one host,
- * they
- * keep nobody else waiting.
+ * they keep nobody else waiting.
  */
 export const safeStreamDispatcher = (allowed: AllowedPrivate): Agent =>
   agentIn(streamDispatchers, allowed, null);

@@ -12,9 +12,8 @@ import { deleteMentions, idsOfAuthors, idsOfPosts, insertRemoval } from './takeO
 
 /**
  * Takes out what is gone there (text, author, link, what people said of it), and writes down how
- * many and why, without content: wherever the organisation heard of the same post (its `uri`) or
- * the
- * same account, also from other sources. @returns how many mentions went.
+ * many and why, without content: wherever the organisation heard of the same post (its `uri`)
+ * or the same account, also from other sources. @returns how many mentions went.
  */
 export async function takeOut(
   tx: Tx,

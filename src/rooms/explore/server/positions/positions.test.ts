@@ -1,52 +1,13 @@
 import { inOrganisation } from '#platform/db/database.ts';
-import { assert } from '#platform/base/assert.ts';
-import { newId } from '#platform/base/ids.ts';
-import { expect, test, type Member } from '#tests/cast.ts';
-import type { DecisionInput, PositionInput } from '../../positions/position.ts';
+import { expect, test } from '#tests/cast.ts';
+import { aGroup, aWatch, check, hear, noon, times } from '../maps/heard.testkit.ts';
+import type { DecisionInput } from '../../positions/position.ts';
 import { usualThresholds } from '../../positions/thresholds.ts';
-import {
-  aGroup,
-  aPlace,
-  aSource,
-  aWatch,
-  check,
-  hear,
-  noon,
-  times,
-} from '../maps/heard.testkit.ts';
 import { fahrplanStep } from '../fahrplan.ts';
 import { originOfPosition, positionsForCards } from './forCards.ts';
-import {
-  addPosition,
-  changeSentence,
-  decidePosition,
-  measureFromPosition,
-  removePosition,
-  setThresholds,
-} from './positions.ts';
+import { addPosition, decidePosition, measureFromPosition, setThresholds } from './positions.ts';
+import { at, confirm, day, praised } from './positions.testkit.ts';
 import { findPositionFor, positionsFor, thresholdsFor } from './positionViews.ts';
-
-const day = '2026-11-20';
-const at = noon('2026-11-22');
-
-const confirm = (proposed: DecisionInput['proposed']): DecisionInput => ({
-  proposed,
-  standing: proposed,
-  reason: '',
-});
-
-/** A topic with mentions, and one sentence about it. */
-async function praised(member: Member, positive: number) {
-  const sourceId = await aSource(member);
-  const placeId = await aPlace(member, 'mastodon');
-  const watch = await aWatch(member, 'Bus');
-  const one = { sourceId, placeId, day, watches: [watch] };
-  const mentions = await hear(member, times(positive, { ...one, tonality: 'positive' }));
-  const input: PositionInput = { sentence: 'Der Bus kommt.', watch, targetGroup: null };
-  const added = await addPosition(member, input, at);
-  assert(added.ok, 'who leads writes positions');
-  return { id: added.value, input, one, mentions };
-}
 
 test('without checked verdicts nothing is claimed; with 50 the position is strong', async ({
   cast,
@@ -211,47 +172,4 @@ test('a card says where the position stands, in the language asked for', async (
   ]);
   const [english] = await positionsForCards(bernd, 'en', at);
   expect(english?.note).toBe('Position on Bus, all target groups: too little heard. 5 mentions.');
-});
-
-test('only lead and owner write and decide; everybody reads; another house finds nothing', async ({
-  cast,
-}) => {
-  const { bernd, carla, dieter, eva, fremd } = cast;
-  const { id, input } = await praised(bernd, 5);
-  const seen = { id, revision: 1 };
-  const notAllowed = { ok: false, reason: 'notAllowed' };
-  for (const member of [carla, dieter, eva]) {
-    expect(await positionsFor(member, at)).toHaveLength(1);
-    expect(await addPosition(member, input, at)).toEqual(notAllowed);
-    expect(await decidePosition(member, id, confirm('too_little_heard'), at)).toEqual(notAllowed);
-    expect(await changeSentence(member, seen, 'Anders.')).toEqual(notAllowed);
-    expect(await removePosition(member, seen, at)).toEqual(notAllowed);
-    expect(await setThresholds(member, usualThresholds, at)).toEqual(notAllowed);
-  }
-  const gone = { ok: false, reason: 'positionGone' };
-  expect(await findPositionFor(fremd, id, at)).toBeNull();
-  expect(await decidePosition(fremd, id, confirm('too_little_heard'), at)).toEqual(gone);
-  expect(await changeSentence(fremd, seen, 'Anders.')).toEqual(gone);
-  expect(await addPosition(fremd, input, at)).toEqual({ ok: false, reason: 'watchGone' });
-});
-
-test('a topic and target group have one sentence; a changed one is not written over', async ({
-  cast,
-}) => {
-  const { bernd } = cast;
-  const { id, input } = await praised(bernd, 5);
-  expect(await addPosition(bernd, input, at)).toEqual({ ok: false, reason: 'alreadyThere' });
-  const competitor = await aWatch(bernd, 'Nachbar', 'competitor');
-  const other = { ...input, watch: competitor };
-  expect(await addPosition(bernd, other, at)).toEqual({ ok: false, reason: 'watchGone' });
-  const nobody = { ...input, targetGroup: newId<'target_group'>() };
-  expect(await addPosition(bernd, nobody, at)).toEqual({ ok: false, reason: 'targetGroupGone' });
-  const seen = { id, revision: 1 };
-  expect(await changeSentence(bernd, seen, 'Der Bus kommt immer.')).toMatchObject({ ok: true });
-  const stale = { ok: false, reason: 'changedMeanwhile' };
-  expect(await changeSentence(bernd, seen, 'Nie.')).toEqual(stale);
-  expect(await removePosition(bernd, seen, at)).toEqual(stale);
-  expect(await removePosition(bernd, { id, revision: 2 }, at)).toMatchObject({ ok: true });
-  expect(await positionsFor(bernd, at)).toEqual([]);
-  expect(await addPosition(bernd, input, at)).toMatchObject({ ok: true });
 });

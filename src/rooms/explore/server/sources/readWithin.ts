@@ -1,9 +1,8 @@
 import type { Reading } from './adapter.ts';
 
 /**
- * A reading that ends in time, whatever the other side does: then it was too slow, and what it
- * still
- * asks for is called off.
+ * A reading that ends in time, whatever the other side does: then it was too slow, and what
+ * it still asks for is called off.
  */
 export async function readWithin(
   milliseconds: number,
