@@ -13,12 +13,11 @@ export function csvStream(
   return new ReadableStream<Uint8Array>({
     start: (stream) => stream.enqueue(bytes.encode(csvOf([head]))),
     pull: async (stream) => {
+      let page = await pages.next();
       // Nobody asks again after an empty page.
-      for (;;) {
-        const page = await pages.next();
-        if (page.done) return stream.close();
-        if (page.value.length > 0) return stream.enqueue(bytes.encode(linesOf(page.value)));
-      }
+      while (!page.done && page.value.length === 0) page = await pages.next();
+      if (page.done) stream.close();
+      else stream.enqueue(bytes.encode(linesOf(page.value)));
     },
     cancel: async () => {
       await pages.return(undefined);

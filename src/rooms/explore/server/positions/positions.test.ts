@@ -6,7 +6,7 @@ import { usualThresholds } from '../../positions/thresholds.ts';
 import { fahrplanStep } from '../fahrplan.ts';
 import { originOfPosition, positionsForCards } from './forCards.ts';
 import { addPosition, decidePosition, measureFromPosition, setThresholds } from './positions.ts';
-import { at, confirm, day, praised } from './positions.testkit.ts';
+import { at, confirm, praised } from './positions.testkit.ts';
 import { findPositionFor, positionsFor, thresholdsFor } from './positionViews.ts';
 
 test('without checked verdicts nothing is claimed; with 50 the position is strong', async ({

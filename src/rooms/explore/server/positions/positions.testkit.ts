@@ -4,7 +4,7 @@ import type { DecisionInput, PositionInput } from '../../positions/position.ts';
 import { aPlace, aSource, aWatch, hear, noon, times } from '../maps/heard.testkit.ts';
 import { addPosition } from './positions.ts';
 
-export const day = '2026-11-20';
+const day = '2026-11-20';
 export const at = noon('2026-11-22');
 
 export const confirm = (proposed: DecisionInput['proposed']): DecisionInput => ({
